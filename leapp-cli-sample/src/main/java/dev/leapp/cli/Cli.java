@@ -13,6 +13,7 @@ import dev.leapp.cli.run.ExitCode;
 import dev.leapp.cli.secretstore.SecretStoreGroup;
 import dev.leapp.cli.session.FieldFlags;
 import dev.leapp.cli.session.SessionGroup;
+import dev.leapp.cli.tour.TourCommand;
 import dev.leapp.cli.workspace.WorkspaceCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -56,9 +57,12 @@ final class Cli {
         }
     }
 
-    private static int run(Context context, String... args) {
+    private int run(Context context, String... args) {
         context.options().foresee(List.of(args));
         try {
+            if (context.options().verbose()) {
+                context.atEnd(QuietLogging.loud(io.err(), context.redactor()::clean));
+            }
             return tree(context, args).execute(args);
         } catch (RuntimeException | Error failure) {
             return new ErrorReport(context).report(failure).number();
@@ -86,6 +90,7 @@ final class Cli {
         WorkspaceCommand.addTo(root, context);
         SecretStoreGroup.addTo(root, context);
         PluginGroup.addTo(root, context);
+        root.addSubcommand(new CommandLine(new TourCommand(context)));
         root.addSubcommand(new CommandLine(new CompletionCommand(context)));
         root.addSubcommand(new CommandLine(new VersionCommand(context)));
         root.addSubcommand(new CommandLine(new HelpCommand(context)));
@@ -118,6 +123,7 @@ final class Cli {
     private static void everywhere(CommandLine command) {
         var usage = command.getCommandSpec().usageMessage();
         usage.sortOptions(false);
+        usage.abbreviateSynopsis(true);
         usage.optionListHeading("%nFlags:%n");
         usage.commandListHeading("%nCommands:%n");
         usage.parameterListHeading("%n");

@@ -6,12 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 final class LeappEngine {
-    static final class Opener implements Engine.Opener {
-        Opener(Map<String, String> environment) {}
 
-        @Override
-        public Engine open(Path home, UserInteraction interaction) {
-            throw new UnsupportedOperationException();
-        }
+    static Engine open(Path home, Map<String, String> environment, UserInteraction interaction) {
+        throw new UnsupportedOperationException();
     }
 }

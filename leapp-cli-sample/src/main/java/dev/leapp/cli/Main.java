@@ -24,7 +24,7 @@ public final class Main {
         WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
         Io io = SystemIo.of(System.getenv(), Path.of(System.getProperty("user.home")), out);
         Interruption interruption = Interruption.ofThisThread();
-        int code = new Cli(io, Clock.systemUTC(), new LeappEngine.Opener(io.environment())).run(args);
+        int code = new Cli(io, Clock.systemUTC(), LeappEngine::open).run(args);
         if (code == 0 && out.failure().isPresent()) {
             io.err()
                     .println("leapp: The output could not be written: "

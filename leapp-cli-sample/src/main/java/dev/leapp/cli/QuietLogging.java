@@ -24,9 +24,9 @@ public final class QuietLogging {
      *
      * @param err where to
      * @param redaction takes secrets out, should one be there
-     * @return ends it when closed
+     * @return ends it
      */
-    static AutoCloseable loud(PrintStream err, UnaryOperator<String> redaction) {
+    static Runnable loud(PrintStream err, UnaryOperator<String> redaction) {
         Logger root = Logger.getLogger("");
         Logger ours = Logger.getLogger("dev.leapp");
         Handler handler = new StreamHandler(err, redaction);

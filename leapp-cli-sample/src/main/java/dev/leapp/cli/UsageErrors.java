@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +83,7 @@ final class UsageErrors {
         return List.of(type.getEnumConstants()).stream().map(String::valueOf).toList();
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("Wrong usage");
+    private static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().findFirst().orElse("Wrong usage");
     }
 }

@@ -2,6 +2,7 @@ package dev.leapp.cli.completion;
 
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ public final class CompletionCommand implements Runnable {
 
     @Override
     public void run() {
-        if (shell == null || !shell.equals("bash") && !shell.equals("zsh")) {
+        if (shell == null || !Set.of("bash", "zsh").contains(shell)) {
             throw Usage.error(shell == null ? "Missing SHELL" : "There is no completion for that shell", "bash or zsh");
         }
         context.out().raw(AutoComplete.bash("leapp", spec.root().commandLine()).stripTrailing());

@@ -1,6 +1,7 @@
 package dev.leapp.cli.io;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
@@ -11,6 +12,8 @@ import org.jline.terminal.spi.TerminalProvider;
 /** The real terminal, through JLine; touched only when something is needed of it. */
 final class NativeTerminal {
 
+    private static final List<SystemStream> STREAMS =
+            List.of(SystemStream.Input, SystemStream.Output, SystemStream.Error);
     private static final int USUAL_WIDTH = 80;
 
     private final Map<String, String> environment;
@@ -21,7 +24,7 @@ final class NativeTerminal {
 
     static boolean isTerminal(int descriptor) {
         try {
-            return TerminalProvider.load("jni").isSystemStream(SystemStream.values()[descriptor]);
+            return TerminalProvider.load("jni").isSystemStream(STREAMS.get(descriptor));
         } catch (IOException | LinkageError | RuntimeException none) {
             return false;
         }

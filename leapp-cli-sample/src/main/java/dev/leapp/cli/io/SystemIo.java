@@ -55,7 +55,7 @@ public final class SystemIo {
             String target = Files.readSymbolicLink(link).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException notLinux) {
-            return Files.isDirectory(Path.of("/proc/self/fd")) ? false : NativeTerminal.isTerminal(descriptor);
+            return !Files.isDirectory(Path.of("/proc/self/fd")) && NativeTerminal.isTerminal(descriptor);
         }
     }
 }

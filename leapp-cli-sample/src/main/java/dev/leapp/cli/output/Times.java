@@ -47,6 +47,6 @@ public final class Times {
         if (big == 0) {
             return small + smallUnit;
         }
-        return big + bigUnit + (small == 0 || big >= 10 && bigUnit.equals("m") ? "" : " " + small + smallUnit);
+        return big + bigUnit + (small == 0 || (big >= 10 && bigUnit.equals("m")) ? "" : " " + small + smallUnit);
     }
 }

@@ -7,8 +7,11 @@ import dev.leapp.cli.io.Io;
 import dev.leapp.cli.output.Output;
 import dev.leapp.cli.output.OutputFormat;
 import dev.leapp.cli.output.Times;
+import dev.leapp.core.port.UserInteraction;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ public final class Context implements AutoCloseable {
     private final GlobalOptions options = new GlobalOptions();
     private final Redactor redactor = new Redactor();
     private final Progress progress;
+    private final List<Runnable> endings = new ArrayList<>();
     private @Nullable Asker asker;
     private @Nullable Engine engine;
 
@@ -87,14 +91,28 @@ public final class Context implements AutoCloseable {
     /** Returns the opened Leapp. */
     public Engine engine() {
         if (engine == null) {
-            engine = opener.open(home(), new TerminalInteraction(ask(), progress, message -> out().remark(message)));
+            engine = opener.open(home(), io.environment(), interaction());
         }
         return engine;
     }
 
+    /** Returns how to open another Leapp, in another home. */
+    public Engine.Opener opener() {
+        return opener;
+    }
+
     /** Opens another Leapp to look at its plug-ins only, before the flags are known. */
     public Engine openForPlugins() {
-        return opener.open(io.userHome(), dev.leapp.core.port.UserInteraction.nonInteractive());
+        return opener.open(io.userHome(), io.environment(), UserInteraction.nonInteractive());
+    }
+
+    /** Takes what holds for this run only, and what to do when it is over. */
+    public void atEnd(Runnable work) {
+        endings.add(work);
+    }
+
+    private UserInteraction interaction() {
+        return new TerminalInteraction(ask(), progress, message -> out().remark(message));
     }
 
     /** Takes the progress line away. */
@@ -105,6 +123,7 @@ public final class Context implements AutoCloseable {
     @Override
     public void close() {
         progress.close();
+        endings.forEach(Runnable::run);
         if (engine != null) {
             engine.close();
         }

@@ -6,6 +6,7 @@ import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** An opened Leapp, as the commands use it. */
 public interface Engine extends AutoCloseable {
@@ -33,9 +34,10 @@ public interface Engine extends AutoCloseable {
          * Opens it; cheap, as everything inside is created when it is needed.
          *
          * @param home the user's home directory
+         * @param environment the environment variables that it may see
          * @param interaction how to ask and tell
          * @return the opened Leapp, to be closed
          */
-        Engine open(Path home, UserInteraction interaction);
+        Engine open(Path home, Map<String, String> environment, UserInteraction interaction);
     }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
         })
 final class CurrentCommand implements Runnable {
 
+    private static final Pattern SEPARATORS = Pattern.compile("[ ,]+");
     private static final Pattern ACCOUNT = Pattern.compile("arn:[a-z-]+:[a-z]+::([0-9]{12}):.*");
 
     private final Context context;
@@ -123,7 +124,7 @@ final class CurrentCommand implements Runnable {
             return document;
         }
         Map<String, Object> chosen = new LinkedHashMap<>();
-        for (String key : format.strip().split("[ ,]+")) {
+        for (String key : SEPARATORS.splitAsStream(format.strip()).toList()) {
             Object value = document.get(key);
             if (value != null) {
                 chosen.put(key, value);
