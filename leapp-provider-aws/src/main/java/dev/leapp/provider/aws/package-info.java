@@ -1,0 +1,5 @@
+/** AWS access methods and provider chains. */
+@NullMarked
+package dev.leapp.provider.aws;
+
+import org.jspecify.annotations.NullMarked;
