@@ -57,7 +57,9 @@ final class ReceiptJson {
 
     private static Receipt.Change change(JsonNode node) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
-        node.path("facts").properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
+        node.path("facts")
+                .properties()
+                .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
         return new Receipt.Change(Path.of(text(node, "file")), text(node, "place"), facts);
     }
 

@@ -20,7 +20,8 @@ public record Chains(PluginRegistry plugins) {
         return find(session, workspace)
                 .orElseThrow(() -> SessionTexts.unknownChain(
                         session.name(),
-                        named(session, workspace).orElse("(any for " + session.type().cloudProvider() + ")")));
+                        named(session, workspace)
+                                .orElse("(any for " + session.type().cloudProvider() + ")")));
     }
 
     boolean refreshesItself(Session session, Workspace workspace) {

@@ -81,8 +81,7 @@ public final class CredentialSource {
     }
 
     private Credentials issued(Session session, CachedFor key, CredentialRequest request) {
-        Issuer.Issued issued =
-                issuer.issue(session, request, parent -> get(parent, CredentialRequest.standard()));
+        Issuer.Issued issued = issuer.issue(session, request, parent -> get(parent, CredentialRequest.standard()));
         if (issued.prompted()) {
             prompted.put(key, issued.credentials());
         }

@@ -16,9 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * How a session's last attempt failed, for those who queued while it was under way: they share its failure instead of asking the
@@ -27,6 +29,10 @@ import java.util.Properties;
 final class Outcomes {
 
     private static final Logger LOG = System.getLogger(Outcomes.class.getName());
+
+    /** What would befall the next caller too; a conflict on the way to a provider chain says nothing about credentials. */
+    private static final Set<Trouble> SHARED =
+            EnumSet.of(Trouble.LOGIN_NEEDED, Trouble.CANCELLED, Trouble.REFUSED, Trouble.NETWORK);
 
     private final Path directory;
     private final AtomicFile files;
@@ -37,6 +43,9 @@ final class Outcomes {
     }
 
     void failed(SessionId session, Instant endedAt, boolean interactive, LeappException failure) {
+        if (!SHARED.contains(failure.code().trouble())) {
+            return;
+        }
         Properties lines = new Properties();
         lines.setProperty("endedAt", endedAt.toString());
         lines.setProperty("interactive", Boolean.toString(interactive));
@@ -66,7 +75,8 @@ final class Outcomes {
             Properties lines = new Properties();
             lines.load(new StringReader(Files.readString(file(session))));
             return Optional.of(lines)
-                    .filter(found -> !Instant.parse(found.getProperty("endedAt")).isBefore(queuedAt))
+                    .filter(found ->
+                            !Instant.parse(found.getProperty("endedAt")).isBefore(queuedAt))
                     .flatMap(found -> shared(found, interactive));
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -79,8 +89,8 @@ final class Outcomes {
     private static Optional<LeappException> shared(Properties lines, boolean interactive) {
         CoreErrorCode code = CoreErrorCode.valueOf(
                 lines.getProperty("code").toUpperCase(Locale.ROOT).replace('-', '_'));
-        boolean nobodyWasAsked = code.trouble() == Trouble.LOGIN_NEEDED
-                && !Boolean.parseBoolean(lines.getProperty("interactive"));
+        boolean nobodyWasAsked =
+                code.trouble() == Trouble.LOGIN_NEEDED && !Boolean.parseBoolean(lines.getProperty("interactive"));
         if (interactive && nobodyWasAsked) {
             return Optional.empty();
         }
