@@ -1,0 +1,5 @@
+/** Integrations: where sessions come from. */
+@NullMarked
+package dev.leapp.core.integration;
+
+import org.jspecify.annotations.NullMarked;

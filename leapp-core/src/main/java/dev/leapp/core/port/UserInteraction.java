@@ -1,0 +1,62 @@
+package dev.leapp.core.port;
+
+import dev.leapp.core.credential.Secret;
+
+/**
+ * How Leapp asks and tells the user. A command line, a desktop program and a test each bring theirs. Core calls it on the thread of
+ * the caller, never under the workspace lock; implementations must be thread-safe.
+ *
+ * @since 0.1
+ */
+public interface UserInteraction {
+
+    /**
+     * Tells whether somebody is there to answer.
+     *
+     * @return whether asking makes sense
+     */
+    boolean isInteractive();
+
+    /**
+     * Asks for an MFA code. Blocks until there is an answer.
+     *
+     * @param sessionName for which session
+     * @param device which MFA device: an ARN or a serial number
+     * @return the code as typed, without white space at the ends
+     * @throws dev.leapp.core.error.LeappException with {@link dev.leapp.core.error.Trouble#LOGIN_NEEDED} if nobody is there, or
+     *     with {@link dev.leapp.core.error.Trouble#CANCELLED} if the user cancels
+     */
+    String askMfaCode(String sessionName, String device);
+
+    /**
+     * Asks for a secret, without echo. Blocks until there is an answer.
+     *
+     * @param question what to ask
+     * @return the answer
+     * @throws dev.leapp.core.error.LeappException as {@link #askMfaCode}
+     */
+    Secret askSecret(String question);
+
+    /**
+     * Tells the user something that matters now, such as which secret store was chosen. Never a secret.
+     *
+     * @param message one line
+     */
+    void inform(String message);
+
+    /**
+     * Tells the user that something takes a while. Called at the start of each step that may take more than a second.
+     *
+     * @param message what is being done, one line
+     */
+    void progress(String message);
+
+    /**
+     * Returns an interaction that nobody sits at: asking fails at once with "login needed", telling does nothing.
+     *
+     * @return an interaction without state
+     */
+    static UserInteraction nonInteractive() {
+        return new NonInteractive();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.leapp.core.session;
+
+import dev.leapp.core.credential.CredentialRequest;
+import dev.leapp.core.credential.Credentials;
+import java.util.List;
+
+/**
+ * The sessions of a workspace and what can be done with them: <em>start</em> makes temporary credentials available to the provider
+ * chain, <em>stop</em> removes them, <em>rotate</em> replaces them.
+ *
+ * <p>Thread-safe, and safe among processes that share a workspace. Starting, rotating and asking for credentials may block on the
+ * network and on the user; no workspace lock is held meanwhile, and a stop never waits for them. Everything throws
+ * {@link dev.leapp.core.error.WorkspaceException} if the workspace can't be read or written.
+ *
+ * @since 0.1
+ */
+public interface Sessions {
+
+    /**
+     * Returns all sessions in the order they were added. Touches no secret store and writes nothing.
+     *
+     * @return the sessions as they stand now
+     */
+    List<SessionView> list();
+
+    /**
+     * Returns one session.
+     *
+     * @param id its id
+     * @return the session as it stands now
+     * @throws dev.leapp.core.error.SessionException if there is none
+     */
+    SessionView get(SessionId id);
+
+    /**
+     * Finds the session that a user means.
+     *
+     * @param reference its id, a unique beginning of its id (at least 4 characters), or its name
+     * @return the session as it stands now
+     * @throws dev.leapp.core.error.SessionException if there is none, or if several fit; then the message lists them
+     */
+    SessionView find(String reference);
+
+    /**
+     * Adds a session. Its secrets go to the secret store first, which is chosen now if none was.
+     *
+     * @param session what the user gave
+     * @return the new session, inactive
+     * @throws dev.leapp.core.error.LeappException if no plug-in provides the type, a value is missing or malformed, or the secret
+     *     store can't be used; then nothing was added
+     */
+    Session add(NewSession session);
+
+    /**
+     * Changes a session. An active one is stopped, changed, and started again.
+     *
+     * @param id its id
+     * @param edit what changes
+     * @return the session as it stands now
+     * @throws dev.leapp.core.error.LeappException if there is none or a value is malformed (nothing was changed then), or if it was
+     *     changed but could not be started again
+     */
+    SessionView edit(SessionId id, SessionEdit edit);
+
+    /**
+     * Returns the sessions that hang on a session, directly or not.
+     *
+     * @param id its id
+     * @return the sessions that would go with it
+     */
+    List<Session> dependents(SessionId id);
+
+    /**
+     * Removes a session with its secrets and cached credentials; active ones are stopped first.
+     *
+     * @param id its id
+     * @param cascade whether the sessions that hang on it go too
+     * @return all sessions that went
+     * @throws dev.leapp.core.error.SessionException if there is none, or others hang on it and {@code cascade} is false
+     */
+    List<Session> delete(SessionId id, boolean cascade);
+
+    /**
+     * Makes temporary credentials available. A session that is active and has not expired stays as it is. If it fails, nothing is
+     * left in the provider chain.
+     *
+     * @param id its id
+     * @param options what it may do to what is in its way
+     * @return the session as it stands now
+     * @throws dev.leapp.core.error.LeappException if it can't be started, saying why
+     */
+    SessionView start(SessionId id, StartOptions options);
+
+    /**
+     * Removes what a start made available, also after a crash. Never waits for an attempt under way; that attempt ends by itself.
+     * A session that is not active stays as it is.
+     *
+     * @param id its id
+     * @return the session as it stands now
+     * @throws dev.leapp.core.error.LeappException if something could not be removed
+     */
+    SessionView stop(SessionId id);
+
+    /**
+     * Replaces the credentials of an active session by new ones. If issuing fails, the old ones stay until they expire, and the
+     * failure is shown by {@link #list()}.
+     *
+     * @param id its id
+     * @return the session as it stands now
+     * @throws dev.leapp.core.error.LeappException if it is not active or can't be rotated, saying why
+     */
+    SessionView rotate(SessionId id);
+
+    /**
+     * Returns credentials of a session, from the cache while they are fresh. Works for inactive sessions too; makes nothing
+     * available to a provider chain. Callers that ask for the same at once cause one call upstream.
+     *
+     * @param id its id
+     * @param request what is asked for
+     * @return the credentials
+     * @throws dev.leapp.core.error.LeappException if there is no such session or nothing can be issued
+     */
+    Credentials credentials(SessionId id, CredentialRequest request);
+}

@@ -1,0 +1,5 @@
+/** Sessions: what is needed to connect to a cloud provider, their state, and the actions on them. */
+@NullMarked
+package dev.leapp.core.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.leapp.core.spi;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a jar adds to Leapp. Found by {@link java.util.ServiceLoader} through {@code META-INF/services}, annotated with
+ * {@link LeappPluginInfo}.
+ *
+ * @implSpec A public class with a public constructor without parameters, which does no input or output. It holds no state; all work
+ *     is done by what its factories create. Every method returns the same on every call.
+ * @since 0.1
+ */
+public interface LeappPlugin {
+
+    /** The version of this SPI. A plug-in of another version is refused. */
+    int SPI_VERSION = 1;
+
+    /**
+     * Returns the access methods that it adds.
+     *
+     * @return their factories
+     */
+    default List<AccessMethodFactory> accessMethods() {
+        return List.of();
+    }
+
+    /**
+     * Returns the provider chains that it adds. The first one that any plug-in declares for a cloud is that cloud's default.
+     *
+     * @return their factories
+     */
+    default List<ProviderChainFactory> providerChains() {
+        return List.of();
+    }
+
+    /**
+     * Returns the regions that it knows of, for suggestions; others are accepted too.
+     *
+     * @return region ids by cloud provider
+     */
+    default Map<String, List<String>> regions() {
+        return Map.of();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.leapp.core.spi;
+
+import dev.leapp.core.session.SessionType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What plug-ins there are, and what they bring. Thread-safe; nothing here runs an access method or a chain.
+ *
+ * @since 0.1
+ */
+public interface Plugins {
+
+    /**
+     * Returns what became of each plug-in that was found.
+     *
+     * @return the loaded ones and the refused ones, sorted by id
+     */
+    List<PluginStatus> report();
+
+    /**
+     * Returns the access methods that can be used.
+     *
+     * @return their descriptions, sorted by type
+     */
+    List<AccessMethodDescriptor> accessMethods();
+
+    /**
+     * Returns an access method's description.
+     *
+     * @param type its type
+     * @return the description, empty if no plug-in provides it
+     */
+    Optional<AccessMethodDescriptor> accessMethod(SessionType type);
+
+    /**
+     * Returns the provider chains that can be used.
+     *
+     * @return their descriptions; the first of each cloud is its default
+     */
+    List<ProviderChainDescriptor> providerChains();
+
+    /**
+     * Returns the regions that plug-ins know of.
+     *
+     * @param cloudProvider the cloud, such as {@code aws}
+     * @return region ids, sorted; others are accepted too
+     */
+    List<String> regions(String cloudProvider);
+}

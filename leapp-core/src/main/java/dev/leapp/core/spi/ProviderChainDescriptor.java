@@ -1,0 +1,31 @@
+package dev.leapp.core.spi;
+
+import dev.leapp.core.credential.CredentialKind;
+import java.util.Set;
+
+/**
+ * What a provider chain is.
+ *
+ * @param id its id, such as {@code aws-credentials-file}
+ * @param cloudProvider for which cloud, such as {@code aws}
+ * @param displayName its name for people
+ * @param accepts which kinds of credentials it can hand over
+ * @param refreshesItself whether what it hands over asks Leapp again when it expires, so that it never shows as expired
+ * @since 0.1
+ */
+public record ProviderChainDescriptor(
+        String id, String cloudProvider, String displayName, Set<CredentialKind> accepts, boolean refreshesItself) {
+
+    /**
+     * Copies the kinds.
+     *
+     * @param id its id
+     * @param cloudProvider for which cloud
+     * @param displayName its name for people
+     * @param accepts which kinds of credentials it can hand over
+     * @param refreshesItself whether what it hands over asks Leapp again when it expires
+     */
+    public ProviderChainDescriptor {
+        accepts = Set.copyOf(accepts);
+    }
+}

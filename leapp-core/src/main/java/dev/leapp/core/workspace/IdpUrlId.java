@@ -1,0 +1,27 @@
+package dev.leapp.core.workspace;
+
+/**
+ * Names an identity provider URL for ever; what is renamed keeps its id. New ids are random UUIDs (version 4).
+ *
+ * @param value the id, not blank
+ * @since 0.1
+ */
+public record IdpUrlId(String value) {
+
+    /**
+     * Checks the id.
+     *
+     * @param value the id
+     * @throws IllegalArgumentException if it is blank
+     */
+    public IdpUrlId {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("An id of an identity provider URL can't be blank");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
