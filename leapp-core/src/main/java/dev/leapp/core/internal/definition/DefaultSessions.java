@@ -78,7 +78,7 @@ public record DefaultSessions(
         gone.add(session);
         gone.forEach(each -> lifecycle.stop(each.id()));
         definitions.remove(gone);
-        gone.forEach(each -> prompted.delete(each.id()));
+        gone.stream().filter(definitions::usesSecrets).forEach(each -> prompted.delete(each.id()));
         lifecycle.definitionsChanged();
         return gone;
     }

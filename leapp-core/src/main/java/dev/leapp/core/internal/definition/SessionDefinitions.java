@@ -16,13 +16,11 @@ import dev.leapp.core.session.SessionEdit;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethodDescriptor;
-import dev.leapp.core.spi.FieldSpec;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.NamedProfile;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +70,11 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         Workspace workspace = repository.read().workspace();
         existing(workspace, id);
         return Dependents.of(id, workspace);
+    }
+
+    /** Tells whether sessions of this type keep anything in the secret store. */
+    boolean usesSecrets(Session session) {
+        return !secretAccounts(session).isEmpty();
     }
 
     /** Removes sessions and their secrets; they have been stopped before. */
@@ -153,12 +156,13 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
     }
 
     private void forgetSecrets(Session session) {
-        List<FieldSpec> fields = plugins.accessMethod(session.type())
-                .map(AccessMethodDescriptor::fields)
-                .orElse(List.of());
-        List<String> accounts = new ArrayList<>();
-        fields.forEach(field -> field.secretAccount().ifPresent(accounts::add));
-        accounts.forEach(account -> store.delete(name(session.id(), account)));
+        secretAccounts(session).forEach(account -> store.delete(name(session.id(), account)));
+    }
+
+    private List<String> secretAccounts(Session session) {
+        return plugins.accessMethod(session.type()).map(AccessMethodDescriptor::fields).orElse(List.of()).stream()
+                .flatMap(field -> field.secretAccount().stream())
+                .toList();
     }
 
     private static SecretName name(SessionId id, String account) {

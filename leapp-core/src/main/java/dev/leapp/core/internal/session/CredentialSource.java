@@ -75,7 +75,7 @@ public final class CredentialSource {
 
     private Credentials refreshed(Session session, CachedFor key, CredentialRequest request) {
         return cache.get(key)
-                .or(() -> prompted.get(key))
+                .or(() -> issuer.usesSecrets(session) ? prompted.get(key) : Optional.empty())
                 .filter(found -> found.isFreshAt(clock.instant(), request.minimumValidity()))
                 .orElseGet(() -> issued(session, key, request));
     }

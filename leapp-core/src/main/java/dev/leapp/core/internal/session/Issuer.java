@@ -8,6 +8,7 @@ import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.spi.AccessMethod;
+import dev.leapp.core.spi.FieldSpec;
 import dev.leapp.core.spi.IssueContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,13 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
 
     /** New credentials, and whether a person had to answer for them. */
     record Issued(Credentials credentials, boolean prompted) {}
+
+    /** Tells whether sessions of this type keep anything in the secret store. */
+    public boolean usesSecrets(Session session) {
+        return plugins.accessMethod(session.type())
+                .map(method -> method.fields().stream().anyMatch(FieldSpec::inSecretStore))
+                .orElse(false);
+    }
 
     Issued issue(Session session, CredentialRequest request, Function<SessionId, Credentials> parents) {
         AccessMethod method = plugins.method(session.type())
