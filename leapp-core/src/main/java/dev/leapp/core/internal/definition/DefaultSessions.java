@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@link Sessions}: definitions and life cycle, and what happens where the two meet. */
-public record DefaultSessions(
-        SessionDefinitions definitions, SessionLifecycle lifecycle, PromptedCredentials prompted)
+public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle lifecycle, PromptedCredentials prompted)
         implements Sessions {
 
     @Override

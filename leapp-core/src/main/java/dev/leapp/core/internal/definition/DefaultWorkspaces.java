@@ -38,10 +38,13 @@ public record DefaultWorkspaces(WorkspaceRepository repository, Sessions session
     @Override
     public NamedProfile createProfile(String name) {
         NamedProfile created = ProfileNames.checked(new ProfileId(ids.next()), name);
-        return change("create profile " + name, workspace -> {
-            requireFree(workspace, name);
-            return workspace.toBuilder().profile(created).build();
-        }, workspace -> created);
+        return change(
+                "create profile " + name,
+                workspace -> {
+                    requireFree(workspace, name);
+                    return workspace.toBuilder().profile(created).build();
+                },
+                workspace -> created);
     }
 
     @Override
@@ -52,10 +55,13 @@ public record DefaultWorkspaces(WorkspaceRepository repository, Sessions session
         List<Session> active = activeOn(before);
         active.forEach(session -> sessions.stop(session.id()));
         try {
-            return change("rename profile " + before.name(), workspace -> {
-                requireFree(workspace, name);
-                return workspace.toBuilder().profile(renamed).build();
-            }, workspace -> renamed);
+            return change(
+                    "rename profile " + before.name(),
+                    workspace -> {
+                        requireFree(workspace, name);
+                        return workspace.toBuilder().profile(renamed).build();
+                    },
+                    workspace -> renamed);
         } finally {
             active.forEach(session -> sessions.start(session.id(), StartOptions.none()));
         }
@@ -85,15 +91,18 @@ public record DefaultWorkspaces(WorkspaceRepository repository, Sessions session
                     session.id(),
                     SessionEdit.builder().profile(NamedProfile.DEFAULT).build());
         }
-        return change("delete profile " + gone.name(), now -> {
-            if (!on(now, gone).isEmpty()) {
-                throw new LeappException(
-                        CoreErrorCode.STILL_REFERRED_TO,
-                        "Profile '" + gone.name() + "' is not deleted: a session was just put on it",
-                        "run the command again");
-            }
-            return now.toBuilder().removeProfile(gone.id()).build();
-        }, now -> affected);
+        return change(
+                "delete profile " + gone.name(),
+                now -> {
+                    if (!on(now, gone).isEmpty()) {
+                        throw new LeappException(
+                                CoreErrorCode.STILL_REFERRED_TO,
+                                "Profile '" + gone.name() + "' is not deleted: a session was just put on it",
+                                "run the command again");
+                    }
+                    return now.toBuilder().removeProfile(gone.id()).build();
+                },
+                now -> affected);
     }
 
     @Override
@@ -127,20 +136,26 @@ public record DefaultWorkspaces(WorkspaceRepository repository, Sessions session
     @Override
     public IdpUrl createIdpUrl(String url) {
         IdpUrl created = idpUrl(new IdpUrlId(ids.next()), url);
-        return change("add identity provider URL", workspace -> {
-            requireNewUrl(workspace, url);
-            return workspace.toBuilder().idpUrl(created).build();
-        }, workspace -> created);
+        return change(
+                "add identity provider URL",
+                workspace -> {
+                    requireNewUrl(workspace, url);
+                    return workspace.toBuilder().idpUrl(created).build();
+                },
+                workspace -> created);
     }
 
     @Override
     public IdpUrl editIdpUrl(String reference, String url) {
         IdpUrl before = idpUrl(read(), reference);
         IdpUrl after = idpUrl(before.id(), url);
-        return change("edit identity provider URL", workspace -> {
-            requireNewUrl(workspace, url);
-            return workspace.toBuilder().idpUrl(after).build();
-        }, workspace -> after);
+        return change(
+                "edit identity provider URL",
+                workspace -> {
+                    requireNewUrl(workspace, url);
+                    return workspace.toBuilder().idpUrl(after).build();
+                },
+                workspace -> after);
     }
 
     @Override
@@ -225,8 +240,7 @@ public record DefaultWorkspaces(WorkspaceRepository repository, Sessions session
 
     private static void requireFree(Workspace workspace, String name) {
         if (workspace.profileNamed(name).isPresent()) {
-            throw new LeappException(
-                    CoreErrorCode.ALREADY_EXISTS, "There is a profile '" + name + "' already", null);
+            throw new LeappException(CoreErrorCode.ALREADY_EXISTS, "There is a profile '" + name + "' already", null);
         }
     }
 

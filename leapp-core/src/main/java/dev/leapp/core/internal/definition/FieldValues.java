@@ -38,8 +38,7 @@ record FieldValues(Map<String, String> settings, Map<String, Secret> secrets) {
     }
 
     /** Checks what was given; the rest stays as it is. */
-    static FieldValues partial(
-            AccessMethodDescriptor method, Map<String, String> values, Map<String, Secret> secrets) {
+    static FieldValues partial(AccessMethodDescriptor method, Map<String, String> values, Map<String, Secret> secrets) {
         Map<String, String> settings = new LinkedHashMap<>();
         Map<String, Secret> accounts = new LinkedHashMap<>();
         requireKnown(method, values.keySet());

@@ -108,7 +108,9 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         edit.name().ifPresent(session::name);
         edit.region().ifPresent(session::region);
         edit.chain().ifPresent(chain -> session.chain(chain.isEmpty() ? null : chain));
-        edit.profile().ifPresent(name -> session.profileId(profile(workspace, name, next).id()));
+        edit.profile()
+                .ifPresent(
+                        name -> session.profileId(profile(workspace, name, next).id()));
         settings.forEach(session::setting);
         Session built = session.build();
         return new Update<>(snapshot.with(next.session(built).build()), built, "edit session " + before.name());
@@ -130,7 +132,8 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
 
     private void requireChain(String id, SessionType type) {
         boolean known = plugins.providerChains().stream()
-                .anyMatch(chain -> chain.id().equals(id) && chain.cloudProvider().equals(type.cloudProvider()));
+                .anyMatch(
+                        chain -> chain.id().equals(id) && chain.cloudProvider().equals(type.cloudProvider()));
         if (!known) {
             List<String> choices = plugins.providerChains().stream()
                     .filter(chain -> chain.cloudProvider().equals(type.cloudProvider()))

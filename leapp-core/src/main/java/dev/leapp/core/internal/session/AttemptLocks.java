@@ -39,12 +39,21 @@ public final class AttemptLocks {
     /** Runs an attempt, alone among all threads and processes. */
     <T> T attempt(Session session, Supplier<T> work) {
         Instant queuedAt = clock.instant();
-        try (InterProcessLock.Held held = lock(session.id()).acquire(PATIENCE, "session " + session.name())) {
+        InterProcessLock.Held held = acquire(session);
+        try {
             Optional<LeappException> shared = outcomes.failureSince(session.id(), queuedAt, interactive);
             if (shared.isPresent()) {
                 throw shared.get();
             }
             return recorded(session.id(), work);
+        } finally {
+            held.close();
+        }
+    }
+
+    private InterProcessLock.Held acquire(Session session) {
+        try {
+            return lock(session.id()).acquire(PATIENCE, "session " + session.name());
         } catch (LockTimeoutException e) {
             throw new SessionException(
                     CoreErrorCode.LOCK_TIMEOUT,

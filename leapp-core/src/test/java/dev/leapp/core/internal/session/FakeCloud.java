@@ -59,7 +59,9 @@ public final class FakeCloud implements LeappPlugin {
                         TYPE,
                         "Fake user",
                         List.of(
-                                FieldSpec.builder("secretKey", "Secret key").secret("key").build(),
+                                FieldSpec.builder("secretKey", "Secret key")
+                                        .secret("key")
+                                        .build(),
                                 FieldSpec.builder("parent", "Parent").optional().build()));
             }
 
