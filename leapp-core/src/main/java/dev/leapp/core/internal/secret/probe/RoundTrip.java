@@ -1,7 +1,7 @@
 package dev.leapp.core.internal.secret.probe;
 
 import dev.leapp.core.credential.Secret;
-import dev.leapp.core.error.SecretStoreException;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
@@ -42,7 +42,7 @@ public final class RoundTrip {
                 return new Availability.Unavailable("what was written could not be read back");
             }
             return new Availability.Available();
-        } catch (SecretStoreException failure) {
+        } catch (LeappException failure) {
             return new Availability.Unavailable(String.valueOf(failure.getMessage()));
         }
     }
