@@ -1,5 +1,6 @@
 package dev.leapp.testkit.secret;
 
+import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.internal.secret.file.FileSecretStore;
 import dev.leapp.core.internal.secret.file.KeyFile;
@@ -19,6 +20,7 @@ class KeyFileSecretStoreTest extends SecretStoreContract {
         SecureRandom random = new SecureRandom();
         KeyFile keyFile = new KeyFile(directory.resolve("key"));
         keyFile.createIfMissing(random);
-        return FileSecretStore.withKeyFile(directory, keyFile, FileOperations.ofTheSystem(), random);
+        return FileSecretStore.withKeyFile(
+                new LeappDirectory(directory), keyFile, FileOperations.ofTheSystem(), random);
     }
 }

@@ -1,6 +1,7 @@
 package dev.leapp.testkit.secret;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.internal.secret.file.FileSecretStore;
@@ -19,7 +20,7 @@ class PassphraseFileSecretStoreTest extends SecretStoreContract {
     @Override
     protected SecretStore emptyStore() {
         return FileSecretStore.withPassphrase(
-                directory,
+                new LeappDirectory(directory),
                 new AlwaysTheSame("correct horse"),
                 new Argon2Cost(8, 1, 1),
                 FileOperations.ofTheSystem(),

@@ -2,6 +2,7 @@ package dev.leapp.core.internal.secret.file;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.SecretStoreException;
+import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.file.FileOperations;
@@ -30,10 +31,10 @@ public final class FileSecretStore implements SecretStore {
     private @Nullable OpenKey key;
     private boolean closed;
 
-    private FileSecretStore(Path directory, KeySource source, FileOperations operations, SecureRandom random) {
-        this.file = directory.resolve("secrets.sealed");
+    private FileSecretStore(LeappDirectory directory, KeySource source, FileOperations operations, SecureRandom random) {
+        this.file = directory.secretsFile();
         this.source = source;
-        this.storage = new SealedFileStorage(file, directory.resolve("secrets.lock"), operations, random);
+        this.storage = new SealedFileStorage(file, directory.locks().resolve("secrets.lock"), operations, random);
         this.cipher = new AesGcm(random);
         this.roundTrip = new RoundTrip(random);
     }
@@ -41,7 +42,7 @@ public final class FileSecretStore implements SecretStore {
     /**
      * Returns the store of a directory that a passphrase opens. Touches nothing.
      *
-     * @param directory where {@code secrets.sealed} lies
+     * @param directory where the file lies
      * @param passphrases gives the passphrase when it is first needed
      * @param costOfNew what a new file's derivation costs; an existing one says it itself
      * @param operations writes the file
@@ -49,21 +50,21 @@ public final class FileSecretStore implements SecretStore {
      * @return the store, unopened
      */
     public static FileSecretStore withPassphrase(
-            Path directory, Passphrases passphrases, Argon2Cost costOfNew, FileOperations operations, SecureRandom random) {
+            LeappDirectory directory, Passphrases passphrases, Argon2Cost costOfNew, FileOperations operations, SecureRandom random) {
         return new FileSecretStore(directory, new PassphraseSource(passphrases, costOfNew), operations, random);
     }
 
     /**
      * Returns the store of a directory that a key file opens. Touches nothing.
      *
-     * @param directory where {@code secrets.sealed} lies
+     * @param directory where the file lies
      * @param keyFile opens it
      * @param operations writes the file
      * @param random makes keys, salts and nonces
      * @return the store, unopened
      */
     public static FileSecretStore withKeyFile(
-            Path directory, KeyFile keyFile, FileOperations operations, SecureRandom random) {
+            LeappDirectory directory, KeyFile keyFile, FileOperations operations, SecureRandom random) {
         return new FileSecretStore(directory, new KeyFileSource(keyFile), operations, random);
     }
 
@@ -84,6 +85,15 @@ public final class FileSecretStore implements SecretStore {
     @Override
     public Availability probe() {
         return roundTrip.of(this);
+    }
+
+    /**
+     * Creates the file if it isn't there, and tries it.
+     *
+     * @throws SecretStoreException if it does not work
+     */
+    public void requireWorking() {
+        roundTrip.require(this);
     }
 
     /**

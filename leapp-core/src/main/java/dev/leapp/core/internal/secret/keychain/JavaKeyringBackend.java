@@ -19,11 +19,6 @@ final class JavaKeyringBackend implements KeychainBackend {
     }
 
     @Override
-    public String describe() {
-        return system == OperatingSystem.MACOS ? "The macOS keychain" : "The Windows Credential Manager";
-    }
-
-    @Override
     public Optional<byte[]> read(String account, Deadline deadline) throws Exception {
         return with(keyring -> lookUp(keyring, account).map(value -> value.getBytes(StandardCharsets.UTF_8)));
     }

@@ -8,9 +8,6 @@ import java.util.Optional;
  */
 interface KeychainBackend {
 
-    /** What keeps the items, for messages. */
-    String describe();
-
     /** Returns the value as UTF-8 bytes, which the caller wipes. */
     Optional<byte[]> read(String account, Deadline deadline) throws Exception;
 

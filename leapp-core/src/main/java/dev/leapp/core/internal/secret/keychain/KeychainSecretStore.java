@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * A secret store on an operating system's keychain. Every call runs on a worker with a hard time-out, and whatever the keychain's
@@ -22,12 +23,22 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class KeychainSecretStore implements SecretStore {
 
-    private final KeychainBackend backend;
+    private final String keychain;
+    private final Supplier<KeychainBackend> backend;
     private final Duration timeout;
     private final RoundTrip roundTrip;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    KeychainSecretStore(KeychainBackend backend, Duration timeout, RoundTrip roundTrip) {
+    /**
+     * Creates a store.
+     *
+     * @param keychain what keeps the items, for messages
+     * @param backend makes the backend for one call, on the worker: its libraries may be missing
+     * @param timeout how long the keychain may take to answer
+     * @param roundTrip tries the store
+     */
+    KeychainSecretStore(String keychain, Supplier<KeychainBackend> backend, Duration timeout, RoundTrip roundTrip) {
+        this.keychain = keychain;
         this.backend = backend;
         this.timeout = timeout;
         this.roundTrip = roundTrip;
@@ -45,16 +56,16 @@ final class KeychainSecretStore implements SecretStore {
 
     @Override
     public Optional<Secret> get(SecretName name) {
-        return bounded(deadline -> backend.read(name.account(), deadline)).map(KeychainSecretStore::secretOf);
+        return bounded((opened, deadline) -> opened.read(name.account(), deadline)).map(KeychainSecretStore::secretOf);
     }
 
     @Override
     public void put(SecretName name, Secret value) {
         byte[] utf8 = value.revealUtf8();
-        bounded(deadline -> {
+        bounded((opened, deadline) -> {
             // Wiped by the worker: an abandoned one must not find, and keep, zeros.
             try {
-                backend.write(name.account(), utf8, deadline);
+                opened.write(name.account(), utf8, deadline);
             } finally {
                 Arrays.fill(utf8, (byte) 0);
             }
@@ -64,8 +75,8 @@ final class KeychainSecretStore implements SecretStore {
 
     @Override
     public void delete(SecretName name) {
-        bounded(deadline -> {
-            backend.delete(name.account(), deadline);
+        bounded((opened, deadline) -> {
+            opened.delete(name.account(), deadline);
             return true;
         });
     }
@@ -86,18 +97,18 @@ final class KeychainSecretStore implements SecretStore {
     private <T> T bounded(Operation<T> operation) {
         try {
             if (!oneAtATime.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw KeychainTroubles.timedOut(backend.describe(), timeout);
+                throw KeychainTroubles.timedOut(keychain, timeout);
             }
             try {
                 Deadline deadline = Deadline.in(timeout);
-                return run(() -> operation.on(deadline), deadline);
+                return run(() -> operation.on(backend.get(), deadline), deadline);
             } finally {
                 oneAtATime.unlock();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new SecretStoreException(
-                    CoreErrorCode.CANCELLED, "Interrupted while talking to " + backend.describe(), null, interrupted);
+                    CoreErrorCode.CANCELLED, "Interrupted while talking to " + keychain, null, interrupted);
         }
     }
 
@@ -105,7 +116,7 @@ final class KeychainSecretStore implements SecretStore {
         try {
             return BoundedCall.run(call, deadline);
         } catch (TimeoutException over) {
-            throw KeychainTroubles.timedOut(backend.describe(), timeout);
+            throw KeychainTroubles.timedOut(keychain, timeout);
         } catch (ExecutionException failure) {
             throw translated(failure.getCause() == null ? failure : failure.getCause());
         }
@@ -116,14 +127,14 @@ final class KeychainSecretStore implements SecretStore {
             return known;
         }
         if (cause instanceof LinkageError missing) {
-            return KeychainTroubles.libraryMissing(backend.describe(), missing);
+            return KeychainTroubles.libraryMissing(keychain, missing);
         }
-        return KeychainTroubles.unexpected(backend.describe(), cause);
+        return KeychainTroubles.unexpected(keychain, cause);
     }
 
     /** What is done with the keychain before the deadline. */
     @FunctionalInterface
     private interface Operation<T> {
-        T on(Deadline deadline) throws Exception;
+        T on(KeychainBackend opened, Deadline deadline) throws Exception;
     }
 }

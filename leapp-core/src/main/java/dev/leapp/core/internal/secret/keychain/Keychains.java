@@ -4,6 +4,7 @@ import dev.leapp.core.internal.secret.probe.RoundTrip;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStore;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Makes the secret store on this system's keychain. Making it opens nothing. */
 public final class Keychains {
@@ -21,10 +22,10 @@ public final class Keychains {
      */
     public static SecretStore of(String osName, Environment environment, Limits limits, RoundTrip roundTrip) {
         OperatingSystem system = OperatingSystem.named(osName);
-        KeychainBackend backend = system == OperatingSystem.FREEDESKTOP
-                ? new SecretServiceBackend(environment, limits.prompt())
-                : new JavaKeyringBackend(system);
-        return new KeychainSecretStore(backend, limits.call(), roundTrip);
+        Supplier<KeychainBackend> backend = system == OperatingSystem.FREEDESKTOP
+                ? () -> new SecretServiceBackend(environment, limits.prompt())
+                : () -> new JavaKeyringBackend(system);
+        return new KeychainSecretStore(system.keychain(), backend, limits.call(), roundTrip);
     }
 
     /**

@@ -6,15 +6,17 @@ import java.util.regex.Pattern;
 /** The systems whose keychains differ, and how each says that an item isn't there. */
 enum OperatingSystem {
     /** Linux, and other systems with a freedesktop.org Secret Service: it has an answer of its own for that. */
-    FREEDESKTOP("(?!)"),
+    FREEDESKTOP("The keyring of this desktop session", "(?!)"),
     /** macOS: jkeychain's own words, and those of {@code errSecItemNotFound}. */
-    MACOS("No stored credentials match|could not be found in the keychain"),
+    MACOS("The macOS keychain", "No stored credentials match|could not be found in the keychain"),
     /** Windows: {@code ERROR_NOT_FOUND}. */
-    WINDOWS("Error code 1168\\b");
+    WINDOWS("The Windows Credential Manager", "Error code 1168\\b");
 
+    private final String keychain;
     private final String notFound;
 
-    OperatingSystem(String notFound) {
+    OperatingSystem(String keychain, String notFound) {
+        this.keychain = keychain;
         this.notFound = notFound;
     }
 
@@ -24,6 +26,11 @@ enum OperatingSystem {
             return MACOS;
         }
         return name.startsWith("windows") ? WINDOWS : FREEDESKTOP;
+    }
+
+    /** What keeps the items, for messages. */
+    String keychain() {
+        return keychain;
     }
 
     boolean saysNotFound(String message) {

@@ -22,7 +22,8 @@ import org.freedesktop.secret.Static;
  */
 final class SecretServiceBackend implements KeychainBackend {
 
-    private static final String NO_PROMPT = "/";
+    /** The path of no object: no prompt is needed, or no item is known yet. */
+    private static final String NOTHING = "/";
 
     private final Environment environment;
     private final Duration promptTime;
@@ -36,11 +37,6 @@ final class SecretServiceBackend implements KeychainBackend {
     SecretServiceBackend(Environment environment, Duration promptTime) {
         this.environment = environment;
         this.promptTime = promptTime;
-    }
-
-    @Override
-    public String describe() {
-        return "The keyring of this desktop session";
     }
 
     @Override
@@ -62,12 +58,18 @@ final class SecretServiceBackend implements KeychainBackend {
             ObjectPath collection = service.defaultCollection();
             unlock(service, List.of(collection));
             List<ObjectPath> former = unlockedItems(service, account);
-            ObjectPath kept = create(service, collection, account, utf8);
-            // An item of another schema or collection would shadow the new one in a later search.
-            for (ObjectPath item : former) {
-                if (!item.getPath().equals(kept.getPath())) {
-                    remove(service, item);
-                }
+            String kept = create(service, collection, account, utf8).getPath();
+            if (!kept.equals(NOTHING)) {
+                removeOthers(service, former, kept);
+            }
+        }
+    }
+
+    /** An item of another schema or collection would shadow the new one in a later search. */
+    private void removeOthers(SecretServiceConnection service, List<ObjectPath> former, String kept) throws Exception {
+        for (ObjectPath item : former) {
+            if (!item.getPath().equals(kept)) {
+                remove(service, item);
             }
         }
     }
@@ -98,7 +100,7 @@ final class SecretServiceBackend implements KeychainBackend {
                     Item.createProperties(SecretName.SERVICE + "/" + account, attributes),
                     sealed,
                     true);
-            ask(service, (ObjectPath) made[1]);
+            confirm(service, (ObjectPath) made[1]);
             return (ObjectPath) made[0];
         }
     }
@@ -106,7 +108,7 @@ final class SecretServiceBackend implements KeychainBackend {
     private void remove(SecretServiceConnection service, ObjectPath item) throws Exception {
         Optional<Object[]> prompt = service.callIfThere(item.getPath(), Static.Interfaces.ITEM, "Delete", "");
         if (prompt.isPresent()) {
-            ask(service, (ObjectPath) prompt.get()[0]);
+            confirm(service, (ObjectPath) prompt.get()[0]);
         }
     }
 
@@ -128,17 +130,20 @@ final class SecretServiceBackend implements KeychainBackend {
     }
 
     private void unlock(SecretServiceConnection service, List<ObjectPath> objects) throws Exception {
-        Object[] answer = service.call("Unlock", "ao", objects);
-        ask(service, (ObjectPath) answer[1]);
-    }
-
-    private void ask(SecretServiceConnection service, ObjectPath prompt) throws Exception {
-        if (prompt.getPath().equals(NO_PROMPT)) {
+        ObjectPath prompt = (ObjectPath) service.call("Unlock", "ao", objects)[1];
+        if (prompt.getPath().equals(NOTHING)) {
             return;
         }
         if (promptTime.isZero()) {
             throw KeychainTroubles.locked();
         }
         service.prompt(prompt, promptTime);
+    }
+
+    /** Some services answer every change with a prompt that completes by itself: it is run even if nobody may be asked. */
+    private void confirm(SecretServiceConnection service, ObjectPath prompt) throws Exception {
+        if (!prompt.getPath().equals(NOTHING)) {
+            service.prompt(prompt, promptTime);
+        }
     }
 }

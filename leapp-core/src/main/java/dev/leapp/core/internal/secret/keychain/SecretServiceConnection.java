@@ -80,9 +80,9 @@ final class SecretServiceConnection implements AutoCloseable {
         return answer.isPresent() ? Optional.of(opened((Object[]) answer.get()[0])) : Optional.empty();
     }
 
-    /** Shows a question of the keyring to the user, and waits until it is answered. */
-    void prompt(ObjectPath prompt, Duration atMost) throws Exception {
-        bus.deadline().extend(atMost);
+    /** Shows a question of the keyring to the user, and waits until it is answered, longer than for a program. */
+    void prompt(ObjectPath prompt, Duration longer) throws Exception {
+        bus.deadline().extend(longer);
         CompletableFuture<Boolean> dismissed = new CompletableFuture<>();
         bus.onSignal(Prompt.Completed.class, signal -> {
             if (prompt.getPath().equals(signal.getPath())) {
@@ -90,7 +90,7 @@ final class SecretServiceConnection implements AutoCloseable {
             }
         });
         call(prompt.getPath(), Static.Interfaces.PROMPT, "Prompt", "s", "");
-        if (await(dismissed, atMost)) {
+        if (await(dismissed)) {
             throw KeychainTroubles.unlockRefused();
         }
     }
@@ -101,13 +101,17 @@ final class SecretServiceConnection implements AutoCloseable {
         bus.close();
     }
 
-    private static boolean await(CompletableFuture<Boolean> dismissed, Duration atMost)
-            throws InterruptedException, ExecutionException {
+    private boolean await(CompletableFuture<Boolean> dismissed) throws InterruptedException, ExecutionException {
         try {
-            return dismissed.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            return dismissed.get(almostAll(bus.deadline().remaining()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException nobodyAnswered) {
             throw KeychainTroubles.unlockRefused();
         }
+    }
+
+    /** Gives up a little before the deadline, so that the words are better than "did not answer". */
+    private static long almostAll(Duration remaining) {
+        return remaining.toNanos() * 9 / 10;
     }
 
     private byte[] opened(Object[] sealed) throws GeneralSecurityException {

@@ -1,7 +1,9 @@
 package dev.leapp.core.internal.secret.probe;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.error.SecretStoreException;
 import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
@@ -33,17 +35,30 @@ public final class RoundTrip {
      * @return available, or why not
      */
     public Availability of(SecretStore store) {
+        try {
+            require(store);
+            return new Availability.Available();
+        } catch (LeappException failure) {
+            return new Availability.Unavailable(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /**
+     * Tries a store, and passes on what it throws.
+     *
+     * @param store the store
+     * @throws SecretStoreException if what was written can't be read back
+     */
+    public void require(SecretStore store) {
         SecretName name = new SecretName(PREFIX + randomHex());
         try (Secret canary = Secret.of(randomHex())) {
             store.put(name, canary);
             Optional<Secret> read = store.get(name);
             store.delete(name);
             if (!read.equals(Optional.of(canary))) {
-                return new Availability.Unavailable("what was written could not be read back");
+                throw new SecretStoreException(
+                        CoreErrorCode.SECRET_STORE_FAILED, "What was written could not be read back", "use another store");
             }
-            return new Availability.Available();
-        } catch (LeappException failure) {
-            return new Availability.Unavailable(String.valueOf(failure.getMessage()));
         }
     }
 

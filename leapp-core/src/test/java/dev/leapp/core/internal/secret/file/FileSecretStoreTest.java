@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.SecretStoreException;
+import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.port.Availability;
@@ -238,7 +239,7 @@ class FileSecretStoreTest {
         passphraseStore().put(NAME, Secret.of("former"));
         byte[] before = Files.readAllBytes(sealed());
         FileSecretStore store =
-                FileSecretStore.withPassphrase(directory, passphrases, CHEAP, new FullDisk(FileOperations.ofTheSystem()), random);
+                FileSecretStore.withPassphrase(leapp(), passphrases, CHEAP, new FullDisk(FileOperations.ofTheSystem()), random);
 
         assertThatThrownBy(() -> store.put(NAME, Secret.of("new")))
                 .isInstanceOfSatisfying(
@@ -327,7 +328,7 @@ class FileSecretStoreTest {
     void aKeyFileThatIsTooShortMissingOrAnotherIsRefused() throws Exception {
         keyFileStore().put(NAME, Secret.of("value"));
         FileSecretStore store = FileSecretStore.withKeyFile(
-                directory, new KeyFile(keyFile()), FileOperations.ofTheSystem(), random);
+                leapp(), new KeyFile(keyFile()), FileOperations.ofTheSystem(), random);
 
         overwriteKeyFile(new byte[31]);
         assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining("32 to");
@@ -343,13 +344,17 @@ class FileSecretStoreTest {
     }
 
     private FileSecretStore passphraseStore() {
-        return FileSecretStore.withPassphrase(directory, passphrases, CHEAP, FileOperations.ofTheSystem(), random);
+        return FileSecretStore.withPassphrase(leapp(), passphrases, CHEAP, FileOperations.ofTheSystem(), random);
     }
 
     private FileSecretStore keyFileStore() {
         KeyFile keyFile = new KeyFile(keyFile());
         keyFile.createIfMissing(random);
-        return FileSecretStore.withKeyFile(directory, keyFile, FileOperations.ofTheSystem(), random);
+        return FileSecretStore.withKeyFile(leapp(), keyFile, FileOperations.ofTheSystem(), random);
+    }
+
+    private LeappDirectory leapp() {
+        return new LeappDirectory(directory);
     }
 
     private Path keyFile() {

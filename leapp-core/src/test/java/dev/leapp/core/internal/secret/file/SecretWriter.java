@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.secret.file;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.port.SecretName;
@@ -16,7 +17,7 @@ final class SecretWriter {
 
     public static void main(String[] arguments) {
         try (FileSecretStore store = FileSecretStore.withPassphrase(
-                Path.of(arguments[0]),
+                new LeappDirectory(Path.of(arguments[0])),
                 new CountedPassphrases("correct horse"),
                 new Argon2Cost(8, 1, 1),
                 FileOperations.ofTheSystem(),
