@@ -11,6 +11,10 @@ public record LeappDirectory(Path root) {
         return root.resolve(WORKSPACE_FILE);
     }
 
+    public Path secretsFile() {
+        return root.resolve("secrets.sealed");
+    }
+
     public Path locks() {
         return root.resolve("locks");
     }
