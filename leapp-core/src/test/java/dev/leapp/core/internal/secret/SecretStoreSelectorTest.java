@@ -155,7 +155,8 @@ class SecretStoreSelectorTest {
 
         assertThat(Files.size(keyFile)).isEqualTo(32);
         assertThat(settings())
-                .containsExactly(Map.entry("secret-store", "file"), Map.entry("secret-store.key-file", keyFile.toString()));
+                .containsExactly(
+                        Map.entry("secret-store", "file"), Map.entry("secret-store.key-file", keyFile.toString()));
         assertThat(interaction.told()).singleElement().asString().contains(keyFile.toString());
         assertThat(interaction.questions()).isEmpty();
         restart(EMPTY);
@@ -205,13 +206,16 @@ class SecretStoreSelectorTest {
         store.put(NAME, Secret.of("value"));
 
         assertThatThrownBy(() -> selector.useKeychain())
-                .isInstanceOfSatisfying(LeappException.class, refused -> assertThat(refused.code().trouble())
-                        .isEqualTo(Trouble.CONFLICT))
+                .isInstanceOfSatisfying(
+                        LeappException.class,
+                        refused -> assertThat(refused.code().trouble()).isEqualTo(Trouble.CONFLICT))
                 .hasMessageContaining("secrets.sealed");
         assertThatThrownBy(() -> selector.useFile(Optional.of(directory.resolve("two.key"))))
                 .hasMessageContaining("secrets.sealed");
 
-        assertThat(settings()).containsEntry("secret-store.key-file", directory.resolve("one.key").toString());
+        assertThat(settings())
+                .containsEntry(
+                        "secret-store.key-file", directory.resolve("one.key").toString());
         assertThat(directory.resolve("two.key")).doesNotExist();
         assertThat(store.get(NAME).map(Secret::reveal)).contains("value");
     }

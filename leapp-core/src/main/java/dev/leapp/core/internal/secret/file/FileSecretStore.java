@@ -31,7 +31,8 @@ public final class FileSecretStore implements SecretStore {
     private @Nullable OpenKey key;
     private boolean closed;
 
-    private FileSecretStore(LeappDirectory directory, KeySource source, FileOperations operations, SecureRandom random) {
+    private FileSecretStore(
+            LeappDirectory directory, KeySource source, FileOperations operations, SecureRandom random) {
         this.file = directory.secretsFile();
         this.source = source;
         this.storage = new SealedFileStorage(file, directory.locks().resolve("secrets.lock"), operations, random);
@@ -50,7 +51,11 @@ public final class FileSecretStore implements SecretStore {
      * @return the store, unopened
      */
     public static FileSecretStore withPassphrase(
-            LeappDirectory directory, Passphrases passphrases, Argon2Cost costOfNew, FileOperations operations, SecureRandom random) {
+            LeappDirectory directory,
+            Passphrases passphrases,
+            Argon2Cost costOfNew,
+            FileOperations operations,
+            SecureRandom random) {
         return new FileSecretStore(directory, new PassphraseSource(passphrases, costOfNew), operations, random);
     }
 

@@ -70,7 +70,8 @@ class FileSecretStoreTest {
     void onlyTheOwnerMayReadTheFile() throws Exception {
         passphraseStore().put(NAME, Secret.of("value"));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sealed()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sealed())))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -121,7 +122,8 @@ class FileSecretStoreTest {
     void anEmptyPassphraseIsRefused() {
         passphrases.answer("");
 
-        assertThatThrownBy(() -> passphraseStore().put(NAME, Secret.of("value"))).hasMessageContaining("empty passphrase");
+        assertThatThrownBy(() -> passphraseStore().put(NAME, Secret.of("value")))
+                .hasMessageContaining("empty passphrase");
         assertThat(sealed()).doesNotExist();
     }
 
@@ -200,7 +202,8 @@ class FileSecretStoreTest {
         List<Process> writers = new ArrayList<>();
         for (String prefix : List.of("one", "two")) {
             writers.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             SecretWriter.class.getName(),
@@ -216,8 +219,10 @@ class FileSecretStoreTest {
 
         FileSecretStore fresh = passphraseStore();
         for (int i = 0; i < SecretWriter.SECRETS; i++) {
-            assertThat(fresh.get(new SecretName("one-" + i)).map(Secret::reveal)).contains("value " + i);
-            assertThat(fresh.get(new SecretName("two-" + i)).map(Secret::reveal)).contains("value " + i);
+            assertThat(fresh.get(new SecretName("one-" + i)).map(Secret::reveal))
+                    .contains("value " + i);
+            assertThat(fresh.get(new SecretName("two-" + i)).map(Secret::reveal))
+                    .contains("value " + i);
         }
     }
 
@@ -238,8 +243,8 @@ class FileSecretStoreTest {
     void aFullDiskLeavesTheFormerSecrets() throws Exception {
         passphraseStore().put(NAME, Secret.of("former"));
         byte[] before = Files.readAllBytes(sealed());
-        FileSecretStore store =
-                FileSecretStore.withPassphrase(leapp(), passphrases, CHEAP, new FullDisk(FileOperations.ofTheSystem()), random);
+        FileSecretStore store = FileSecretStore.withPassphrase(
+                leapp(), passphrases, CHEAP, new FullDisk(FileOperations.ofTheSystem()), random);
 
         assertThatThrownBy(() -> store.put(NAME, Secret.of("new")))
                 .isInstanceOfSatisfying(
@@ -299,7 +304,8 @@ class FileSecretStoreTest {
         keyFileStore().put(NAME, Secret.of("value"));
 
         assertThat(Files.size(keyFile())).isEqualTo(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
+                .isEqualTo("rw-------");
         assertThat(keyFileStore().get(NAME).map(Secret::reveal)).contains("value");
     }
 
@@ -320,15 +326,16 @@ class FileSecretStoreTest {
         Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("rw-r-----"));
 
         assertThatThrownBy(() -> keyFileStore().get(NAME))
-                .isInstanceOfSatisfying(SecretStoreException.class, failure -> assertThat(failure.hint())
-                        .contains("run: chmod 600 " + keyFile()));
+                .isInstanceOfSatisfying(
+                        SecretStoreException.class,
+                        failure -> assertThat(failure.hint()).contains("run: chmod 600 " + keyFile()));
     }
 
     @Test
     void aKeyFileThatIsTooShortMissingOrAnotherIsRefused() throws Exception {
         keyFileStore().put(NAME, Secret.of("value"));
-        FileSecretStore store = FileSecretStore.withKeyFile(
-                leapp(), new KeyFile(keyFile()), FileOperations.ofTheSystem(), random);
+        FileSecretStore store =
+                FileSecretStore.withKeyFile(leapp(), new KeyFile(keyFile()), FileOperations.ofTheSystem(), random);
 
         overwriteKeyFile(new byte[31]);
         assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining("32 to");
