@@ -64,17 +64,11 @@ public abstract class SecretStoreContract {
      */
     protected abstract SecretStore emptyStore() throws Exception;
 
-    /**
-     * Opens the store.
-     *
-     * @throws Exception if it can't be set up
-     */
     @BeforeEach
     void open() throws Exception {
         store = emptyStore();
     }
 
-    /** Closes the store. */
     @AfterEach
     void closeStore() {
         store.close();

@@ -5,21 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
-import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.SecretStoreException;
 import dev.leapp.core.error.Trouble;
-import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
-import dev.leapp.core.session.Session;
-import dev.leapp.core.session.SessionId;
-import dev.leapp.core.session.SessionType;
-import dev.leapp.core.workspace.Update;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +138,7 @@ class SecretStoreSelectorTest {
         assertThat(settings()).containsEntry("secret-store", "vault");
     }
 
+<<<<<<< HEAD
     @Test
     void aKeyFileIsCreatedPinnedAndUsed() throws Exception {
         Path keyFile = directory.resolve("keys/leapp.key");
@@ -297,6 +290,8 @@ class SecretStoreSelectorTest {
         assertThatThrownBy(() -> given.useFile(Optional.empty())).hasMessageContaining("its own secret store");
     }
 
+=======
+>>>>>>> secrets
     private void restart(Environment environment) {
         selector = new SecretStoreSelector(
                 repository, new TestStores(keychain, directory, environment, interaction), environment, interaction);
