@@ -23,8 +23,9 @@ public final class Main {
         QuietLogging.install();
         WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
         Io io = SystemIo.of(System.getenv(), Path.of(System.getProperty("user.home")), out);
+        String command = System.getProperty("leapp.command", "leapp");
         Interruption interruption = Interruption.ofThisThread();
-        int code = new Cli(io, Clock.systemUTC(), LeappEngine::open).run(args);
+        int code = new Cli(io, Clock.systemUTC(), LeappEngine.opener(command)).run(args);
         if (code == 0 && out.failure().isPresent()) {
             io.err()
                     .println("leapp: The output could not be written: "
