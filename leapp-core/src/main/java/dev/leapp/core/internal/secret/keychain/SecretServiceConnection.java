@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.freedesktop.dbus.ObjectPath;
@@ -95,7 +94,7 @@ final class SecretServiceConnection implements AutoCloseable {
             }
         });
         call(prompt.getPath(), Static.Interfaces.PROMPT, "Prompt", "s", "");
-        if (await(dismissed)) {
+        if (isDismissed(prompt, dismissed)) {
             throw KeychainTroubles.unlockRefused();
         }
     }
@@ -106,11 +105,13 @@ final class SecretServiceConnection implements AutoCloseable {
         bus.close();
     }
 
-    private boolean await(CompletableFuture<Boolean> dismissed) throws InterruptedException, ExecutionException {
+    /** Takes the question off the screen if nobody answers it. */
+    private boolean isDismissed(ObjectPath prompt, CompletableFuture<Boolean> dismissed) throws Exception {
         try {
             return dismissed.get(almostAll(bus.deadline().remaining()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException nobodyAnswered) {
-            throw KeychainTroubles.unlockRefused();
+            callIfThere(prompt.getPath(), Static.Interfaces.PROMPT, "Dismiss", "");
+            return true;
         }
     }
 
