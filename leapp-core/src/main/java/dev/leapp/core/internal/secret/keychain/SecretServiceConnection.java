@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.freedesktop.dbus.ObjectPath;
@@ -94,7 +95,7 @@ final class SecretServiceConnection implements AutoCloseable {
             }
         });
         call(prompt.getPath(), Static.Interfaces.PROMPT, "Prompt", "s", "");
-        if (isDismissed(prompt, dismissed)) {
+        if (await(dismissed)) {
             throw KeychainTroubles.unlockRefused();
         }
     }
@@ -105,13 +106,12 @@ final class SecretServiceConnection implements AutoCloseable {
         bus.close();
     }
 
-    /** Takes the question off the screen if nobody answers it. */
-    private boolean isDismissed(ObjectPath prompt, CompletableFuture<Boolean> dismissed) throws Exception {
+    private boolean await(CompletableFuture<Boolean> dismissed) throws InterruptedException, ExecutionException {
         try {
             return dismissed.get(almostAll(bus.deadline().remaining()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException nobodyAnswered) {
-            callIfThere(prompt.getPath(), Static.Interfaces.PROMPT, "Dismiss", "");
-            return true;
+            // The question stays on the screen: gnome-keyring 42.1 aborts when an unlock prompt is dismissed.
+            throw KeychainTroubles.unlockRefused();
         }
     }
 
