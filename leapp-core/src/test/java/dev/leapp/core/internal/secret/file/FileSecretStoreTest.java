@@ -184,24 +184,6 @@ class FileSecretStoreTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void aFullDiskLeavesTheFormerSecrets() throws Exception {
-        passphraseStore().put(NAME, Secret.of("former"));
-        byte[] before = Files.readAllBytes(sealed());
-        FileSecretStore store = FileSecretStore.withPassphrase(
-                leapp(), passphrases, CHEAP, new FullDisk(FileOperations.ofTheSystem()), random);
-
-        assertThatThrownBy(() -> store.put(NAME, Secret.of("new")))
-                .isInstanceOfSatisfying(
-                        SecretStoreException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.DISK_FULL));
-
-        assertThat(sealed()).hasBinaryContent(before);
-    }
-
-    @Test
-=======
->>>>>>> secrets
     void aClosedStoreOpensNothingAnyMore() {
         FileSecretStore store = passphraseStore();
         store.put(NAME, Secret.of("value"));
@@ -237,60 +219,6 @@ class FileSecretStoreTest {
         assertThat(sealed()).doesNotExist();
     }
 
-<<<<<<< HEAD
-    @Test
-    void aKeyFileIsCreatedForItsOwnerOnly() throws Exception {
-        keyFileStore().put(NAME, Secret.of("value"));
-
-        assertThat(Files.size(keyFile())).isEqualTo(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
-                .isEqualTo("rw-------");
-        assertThat(keyFileStore().get(NAME).map(Secret::reveal)).contains("value");
-    }
-
-    @Test
-    void anExistingKeyFileIsNeverReplaced() throws Exception {
-        Files.createDirectory(keyFile().getParent());
-        Files.write(keyFile(), new byte[40], StandardOpenOption.CREATE_NEW);
-        Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("r--------"));
-
-        keyFileStore().put(NAME, Secret.of("value"));
-
-        assertThat(keyFile()).hasBinaryContent(new byte[40]);
-    }
-
-    @Test
-    void aKeyFileThatOthersCanReadIsRefused() throws Exception {
-        keyFileStore().put(NAME, Secret.of("value"));
-        Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("rw-r-----"));
-
-        assertThatThrownBy(() -> keyFileStore().get(NAME))
-                .isInstanceOfSatisfying(
-                        SecretStoreException.class,
-                        failure -> assertThat(failure.hint()).contains("run: chmod 600 " + keyFile()));
-    }
-
-    @Test
-    void aKeyFileThatIsTooShortMissingOrAnotherIsRefused() throws Exception {
-        keyFileStore().put(NAME, Secret.of("value"));
-        FileSecretStore store =
-                FileSecretStore.withKeyFile(leapp(), new KeyFile(keyFile()), FileOperations.ofTheSystem(), random);
-
-        overwriteKeyFile(new byte[31]);
-        assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining("32 to");
-        overwriteKeyFile(new byte[32]);
-        assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining("key file does not open");
-        assertThat(store.glance()).isInstanceOf(Availability.Unavailable.class);
-        Files.delete(keyFile());
-        assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining("is not there");
-    }
-
-    private void overwriteKeyFile(byte[] bytes) throws IOException {
-        Files.write(keyFile(), bytes);
-    }
-
-=======
->>>>>>> secrets
     private FileSecretStore passphraseStore() {
         return FileSecretStore.withPassphrase(leapp(), passphrases, CHEAP, FileOperations.ofTheSystem(), random);
     }
