@@ -73,6 +73,7 @@ final class NativeTerminal {
                 .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
                 .dumb(false)
                 .nativeSignals(false)
+                .paused(true)
                 .build();
     }
 }

@@ -35,6 +35,7 @@ class SecretStoreCommandsTest {
                 .isEqualTo("long-term secrets now lie in the encrypted file, opened by " + key + "\n");
         assertThat(key).exists();
         assertThat(cli.ok("secret-store", "show")).isEqualTo("Secret store  file\nKey file      " + key + "\nWorks         yes\n");
+        assertThat(cli.ok("workspace", "show")).contains("Secret store            file\n");
         cli.withSession("ops", "ops");
         assertThat(cli.ok("session", "start", "ops")).startsWith("session ops started");
     }

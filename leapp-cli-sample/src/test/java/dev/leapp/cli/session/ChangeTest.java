@@ -85,7 +85,7 @@ class ChangeTest {
     @Test
     void changeProfileTakesTheOlderFlags() {
         String session = cli.ok("session", "get-id", "ops").strip();
-        String profile = cli.ok("profile", "list", "-x", "--no-header", "--filter", "Profile Name=default").substring(0, 36);
+        String profile = cli.ok("profile", "list", "-x", "--no-header", "--filter", "Profile Name=default", "--columns", "id").strip();
 
         assertThat(cli.ok("session", "change-profile", "--sessionId", session, "--profileId", profile))
                 .isEqualTo("session ops is now on profile default\n");

@@ -38,7 +38,10 @@ class ListTest {
         assertThat(cli.terminal(80).env("NO_COLOR", "1").ok("session", "list"))
                 .isEqualTo(
                         """
-                        GOLDEN
+                        Session Name     Type          Named Profile  Region/Location  Status    Expires
+                        ops              aws-iam-user  ops            eu-west-1        active    in 10h
+                        production acc…  aws-iam-user  payments       eu-west-1        inactive  -
+                        dev              aws-iam-user  default        eu-west-1        inactive  -
                         """);
     }
 

@@ -40,7 +40,7 @@ class WorkspaceCommandsTest {
                         Integrations            0
                         Default region          us-east-1
                         Default location        eastus
-                        Secret store            memory
+                        Secret store            not chosen yet
                         Default chain of aws    aws-credentials-file
                         """
                                 .formatted(home.resolve(".Leapp/Leapp-lock.json")));
