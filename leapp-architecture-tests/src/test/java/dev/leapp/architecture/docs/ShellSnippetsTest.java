@@ -3,7 +3,7 @@ package dev.leapp.architecture.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.leapp.cli.CommandTree;
+import dev.leapp.cli.Commands;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ class ShellSnippetsTest {
 
     private void check(String text) {
         for (List<String> line : CommandLines.of(text)) {
-            CommandTree.in(home).parseArgs(line.toArray(String[]::new));
+            Commands.tree(home).parseArgs(line.toArray(String[]::new));
         }
     }
 }
