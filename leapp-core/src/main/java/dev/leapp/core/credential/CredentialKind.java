@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  */
 public record CredentialKind(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     /** An access key id, a secret access key and, for temporary credentials, a session token. */
     public static final CredentialKind ACCESS_KEY = new CredentialKind("access-key");
 
@@ -18,8 +20,6 @@ public record CredentialKind(String value) {
 
     /** A client id and a client secret. */
     public static final CredentialKind CLIENT_SECRET = new CredentialKind("client-secret");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /**
      * Checks the name.

@@ -12,7 +12,9 @@ public class CredentialException extends LeappException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The code that the cloud gave. */
     private final @Nullable String cloudCode;
+    /** The id that the cloud gave the request. */
     private final @Nullable String requestId;
 
     /**

@@ -16,6 +16,7 @@ public class LeappException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient ErrorCode code;
+    /** What the user can do next. */
     private final @Nullable String hint;
 
     /**

@@ -1,0 +1,68 @@
+package dev.leapp.core.internal.cache;
+
+import dev.leapp.core.credential.CredentialRequest;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What cached credentials are good for: one session, one request, and the settings that they were issued under, its parents'
+ * included.
+ *
+ * @param session whose they are
+ * @param requestDigest what was asked for, as a file name
+ * @param settingsDigest under which settings
+ */
+public record CachedFor(SessionId session, String requestDigest, String settingsDigest) {
+
+    private static final int SHORT = 32;
+
+    public static CachedFor of(Session session, Workspace workspace, CredentialRequest request) {
+        StringBuilder settings = new StringBuilder();
+        describe(session, workspace, settings, new HashSet<>());
+        return new CachedFor(
+                session.id(), digest(request.parameters().toString()).substring(0, SHORT), digest(settings.toString()));
+    }
+
+    private static void describe(Session session, Workspace workspace, StringBuilder into, Set<SessionId> seen) {
+        if (!seen.add(session.id())) {
+            return;
+        }
+        field(into, session.id().value());
+        field(into, session.type().value());
+        field(into, session.region());
+        for (Map.Entry<String, String> setting : session.settings().entrySet()) {
+            field(into, setting.getKey());
+            field(into, setting.getValue());
+            parent(setting.getValue(), workspace).ifPresent(parent -> describe(parent, workspace, into, seen));
+        }
+    }
+
+    private static Optional<Session> parent(String value, Workspace workspace) {
+        return workspace.sessions().stream()
+                .filter(session -> session.id().value().equals(value))
+                .findFirst();
+    }
+
+    /** Length-prefixed, so that no two lists of fields read the same. */
+    private static void field(StringBuilder into, String value) {
+        into.append(value.length()).append(':').append(value);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.leapp.core.internal.definition;
+
+import dev.leapp.core.credential.CredentialRequest;
+import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.internal.cache.PromptedCredentials;
+import dev.leapp.core.internal.session.SessionLifecycle;
+import dev.leapp.core.session.NewSession;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionEdit;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionView;
+import dev.leapp.core.session.Sessions;
+import dev.leapp.core.session.StartOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@link Sessions}: definitions and life cycle, and what happens where the two meet. */
+public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle lifecycle, PromptedCredentials prompted)
+        implements Sessions {
+
+    @Override
+    public List<SessionView> list() {
+        return lifecycle.list();
+    }
+
+    @Override
+    public SessionView get(SessionId id) {
+        return lifecycle.get(id);
+    }
+
+    @Override
+    public SessionView find(String reference) {
+        return lifecycle.get(definitions.find(reference).id());
+    }
+
+    @Override
+    public Session add(NewSession session) {
+        Session added = definitions.add(session);
+        lifecycle.definitionsChanged();
+        return added;
+    }
+
+    @Override
+    public SessionView edit(SessionId id, SessionEdit edit) {
+        boolean wasActive = lifecycle.get(id).state().isActive();
+        if (wasActive) {
+            lifecycle.stop(id);
+        }
+        try {
+            definitions.edit(id, edit);
+        } finally {
+            lifecycle.forgetCached(id);
+            if (!edit.secrets().isEmpty()) {
+                prompted.delete(id);
+            }
+            if (wasActive) {
+                lifecycle.start(id, StartOptions.none());
+            }
+        }
+        lifecycle.definitionsChanged();
+        return lifecycle.get(id);
+    }
+
+    @Override
+    public List<Session> dependents(SessionId id) {
+        return definitions.dependents(id);
+    }
+
+    @Override
+    public List<Session> delete(SessionId id, boolean cascade) {
+        Session session = lifecycle.get(id).session();
+        List<Session> dependents = definitions.dependents(id);
+        if (!dependents.isEmpty() && !cascade) {
+            throw SessionDefinitions.stillReferredTo(session, dependents);
+        }
+        List<Session> gone = new ArrayList<>(dependents);
+        gone.add(session);
+        gone.forEach(each -> lifecycle.stop(each.id()));
+        definitions.remove(gone);
+        gone.stream().filter(definitions::usesSecrets).forEach(each -> prompted.delete(each.id()));
+        lifecycle.definitionsChanged();
+        return gone;
+    }
+
+    @Override
+    public SessionView start(SessionId id, StartOptions options) {
+        return lifecycle.start(id, options);
+    }
+
+    @Override
+    public SessionView stop(SessionId id) {
+        return lifecycle.stop(id);
+    }
+
+    @Override
+    public SessionView rotate(SessionId id) {
+        return lifecycle.rotate(id);
+    }
+
+    @Override
+    public Credentials credentials(SessionId id, CredentialRequest request) {
+        return lifecycle.credentials(id, request);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.core.internal.definition;
+
+import org.jspecify.annotations.NullMarked;

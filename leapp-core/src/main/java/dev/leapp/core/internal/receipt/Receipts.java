@@ -1,0 +1,85 @@
+package dev.leapp.core.internal.receipt;
+
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.WorkspaceException;
+import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.file.WriteTrouble;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.spi.Receipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One file for each session that something is published of, on the disk before the first published byte. */
+public final class Receipts {
+
+    private static final String SUFFIX = ".json";
+
+    private final Path directory;
+    private final AtomicFile files;
+    private final ReceiptJson json = new ReceiptJson();
+
+    public Receipts(Path directory, AtomicFile files) {
+        this.directory = directory;
+        this.files = files;
+    }
+
+    /** Returns what is recorded for a session. */
+    public Optional<Receipt> of(SessionId session) {
+        Path file = file(session);
+        try {
+            return Optional.of(json.read(Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    CoreErrorCode.WORKSPACE_NOT_READABLE,
+                    "The receipt " + file + " of what was published can't be read",
+                    "it tells what to remove from your files; look into it, then move it away",
+                    e);
+        }
+    }
+
+    /** Records what will be published; when this returns, it is on the disk. */
+    public void record(Receipt receipt) {
+        Path file = file(receipt.session());
+        try {
+            files.write(file, json.write(receipt));
+        } catch (IOException e) {
+            throw WriteTrouble.of(file, e);
+        }
+    }
+
+    /** Forgets what was published for a session. */
+    public void remove(SessionId session) {
+        Path file = file(session);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw WriteTrouble.of(file, e);
+        }
+    }
+
+    /** Returns the sessions that something is recorded for. */
+    public List<SessionId> sessions() {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("."))
+                    .map(name -> new SessionId(name.substring(0, name.length() - SUFFIX.length())))
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    CoreErrorCode.WORKSPACE_NOT_READABLE, "The directory " + directory + " can't be read", null, e);
+        }
+    }
+
+    private Path file(SessionId session) {
+        return directory.resolve(session.value() + SUFFIX);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.leapp.core.internal.session;
+
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.port.UserInteraction;
+
+/** Remembers whether the user was asked anything: what took a prompt to get is kept longer. */
+final class NoticingInteraction implements UserInteraction {
+
+    private final UserInteraction inner;
+    private volatile boolean asked;
+
+    NoticingInteraction(UserInteraction inner) {
+        this.inner = inner;
+    }
+
+    boolean wasAsked() {
+        return asked;
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return inner.isInteractive();
+    }
+
+    @Override
+    public String askMfaCode(String sessionName, String device) {
+        String code = inner.askMfaCode(sessionName, device);
+        asked = true;
+        return code;
+    }
+
+    @Override
+    public Secret askSecret(String question) {
+        Secret answer = inner.askSecret(question);
+        asked = true;
+        return answer;
+    }
+
+    @Override
+    public void inform(String message) {
+        inner.inform(message);
+    }
+
+    @Override
+    public void progress(String message) {
+        inner.progress(message);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.leapp.core.internal.session;
+
+import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.SessionException;
+import dev.leapp.core.internal.receipt.Receipts;
+import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.session.AttemptId;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.spi.ProviderChainDescriptor;
+import dev.leapp.core.spi.Publication;
+import dev.leapp.core.spi.Receipt;
+import dev.leapp.core.workspace.NamedProfile;
+import dev.leapp.core.workspace.Workspace;
+import java.util.Optional;
+
+/** Hands credentials over to a provider chain and takes them back, by receipt. */
+public record Publisher(Chains chains, Receipts receipts, SecretStore store) {
+
+    void publish(Session session, Workspace workspace, Credentials credentials, AttemptId attempt, boolean takeover) {
+        ProviderChainDescriptor chain = chains.descriptorOf(session, workspace);
+        if (!chain.accepts().contains(credentials.kind())) {
+            throw new SessionException(
+                    CoreErrorCode.UNKNOWN_PROVIDER_CHAIN,
+                    "Session '" + session.name() + "' can't be handed over by '" + chain.id()
+                            + "', which does not take credentials of kind " + credentials.kind(),
+                    "choose another one with 'leapp session edit --chain'");
+        }
+        Optional<Receipt> earlier =
+                receipts.of(session.id()).filter(receipt -> receipt.chain().equals(chain.id()));
+        chains.chain(session.name(), chain.id())
+                .publish(Publication.builder(session, credentials, attempt)
+                        .profileName(profileName(session, workspace))
+                        .takeover(takeover)
+                        .earlier(earlier.orElse(null))
+                        .kept(new SessionSecrets(store, session.id()))
+                        .journal(receipts::record)
+                        .build());
+    }
+
+    /** Takes back what the receipt tells of; the receipt goes unless an attempt that may still publish needs it. */
+    void withdraw(SessionId id, String sessionName, boolean keepReceipt) {
+        receipts.of(id).ifPresent(receipt -> {
+            chains.chain(sessionName, receipt.chain()).withdraw(receipt, new SessionSecrets(store, id));
+            if (!keepReceipt) {
+                receipts.remove(id);
+            }
+        });
+    }
+
+    private static String profileName(Session session, Workspace workspace) {
+        return session.profileId()
+                .flatMap(workspace::profile)
+                .map(NamedProfile::name)
+                .orElse(NamedProfile.DEFAULT);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.leapp.core.internal.session;
+
+import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.error.LeappException;
+import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.AttemptId;
+import dev.leapp.core.session.Failure;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionState;
+import dev.leapp.core.session.StartOptions;
+import dev.leapp.core.workspace.NamedProfile;
+import dev.leapp.core.workspace.Snapshot;
+import dev.leapp.core.workspace.Update;
+import dev.leapp.core.workspace.Workspace;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Starts and rotates sessions: short transactions with an attempt id, and between them the network, the user and the provider chain.
+ * {@code Pending(attempt)} becomes {@code Active} only if that attempt still stands; else what it published is withdrawn.
+ */
+public record SessionStarter(
+        WorkspaceRepository repository,
+        CredentialSource source,
+        Publisher publisher,
+        SessionStopper stopper,
+        AttemptLocks locks,
+        Supplier<AttemptId> attempts,
+        Clock clock) {
+
+    /** What an attempt begins with. */
+    private record Begun(Session session, Workspace workspace, SessionState state, List<Session> displaced) {}
+
+    void start(SessionId id, StartOptions options) {
+        Session session = session(id);
+        stopper.clearUpAfterTheDead();
+        locks.attempt(session, () -> startAlone(id, options));
+    }
+
+    void rotate(SessionId id) {
+        Session session = session(id);
+        stopper.clearUpAfterTheDead();
+        locks.attempt(session, () -> rotateAlone(id));
+    }
+
+    private boolean startAlone(SessionId id, StartOptions options) {
+        stopper.clearUpOwn(id);
+        AttemptId attempt = attempts.get();
+        Begun begun = repository.update(snapshot -> begin(snapshot, id, attempt, options));
+        if (begun.state() instanceof SessionState.Active active) {
+            return isExpired(active) && rotateAlone(id);
+        }
+        try {
+            Credentials credentials = source.freshUnderLock(begun.session(), begun.workspace());
+            begun.displaced().forEach(other -> stopper.stop(other.id()));
+            publish(begun, credentials, attempt, options.takeover());
+            commit(begun.session(), snapshot -> activated(snapshot, id, attempt, credentials));
+            return true;
+        } catch (RuntimeException | Error e) {
+            undo(begun.session(), attempt, e);
+            throw e;
+        }
+    }
+
+    private boolean rotateAlone(SessionId id) {
+        Snapshot before = repository.read();
+        Session session = before.workspace().session(id).orElseThrow(() -> SessionTexts.notFound(id));
+        if (!(before.state(id) instanceof SessionState.Active active)) {
+            throw SessionTexts.notActive(session);
+        }
+        AttemptId attempt = attempts.get();
+        try {
+            Credentials credentials = source.newUnderLock(session, before.workspace());
+            Begun begun = new Begun(session, before.workspace(), active, List.of());
+            publish(begun, credentials, attempt, false);
+            commit(session, snapshot -> rotated(snapshot, id, active, credentials));
+            return true;
+        } catch (LeappException e) {
+            noteFailure(id, active, e);
+            throw e;
+        }
+    }
+
+    private Update<Begun> begin(Snapshot snapshot, SessionId id, AttemptId attempt, StartOptions options) {
+        Workspace workspace = snapshot.workspace();
+        Session session = workspace.session(id).orElseThrow(() -> SessionTexts.notFound(id));
+        SessionState state = snapshot.state(id);
+        if (state.isActive()) {
+            return new Update<>(snapshot, new Begun(session, workspace, state, List.of()), "");
+        }
+        List<Session> others = othersOnProfile(session, snapshot);
+        if (!others.isEmpty() && !options.replace()) {
+            throw SessionTexts.profileInUse(session, profileName(session, workspace), others);
+        }
+        SessionState pending = new SessionState.Pending(attempt, clock.instant());
+        Begun begun = new Begun(session, workspace, pending, others);
+        return new Update<>(snapshot.with(id, pending), begun, "start session " + session.name());
+    }
+
+    private List<Session> othersOnProfile(Session session, Snapshot snapshot) {
+        return snapshot.workspace().sessions().stream()
+                .filter(other -> !other.id().equals(session.id()))
+                .filter(other -> other.profileId().equals(session.profileId()))
+                .filter(other ->
+                        other.type().cloudProvider().equals(session.type().cloudProvider()))
+                .filter(other -> isInTheWay(other.id(), snapshot.state(other.id())))
+                .toList();
+    }
+
+    private boolean isInTheWay(SessionId id, SessionState state) {
+        return state.isActive() || (state instanceof SessionState.Pending && locks.isUnderWay(id));
+    }
+
+    private void publish(Begun begun, Credentials credentials, AttemptId attempt, boolean takeover) {
+        Session session = begun.session();
+        if (!repository.read().state(session.id()).equals(begun.state())) {
+            throw SessionTexts.overtaken(session);
+        }
+        publisher.publish(session, begun.workspace(), credentials, attempt, takeover);
+    }
+
+    private void commit(Session session, Function<Snapshot, Update<Boolean>> transition) {
+        if (!repository.update(transition)) {
+            publisher.withdraw(session.id(), session.name(), false);
+            throw SessionTexts.overtaken(session);
+        }
+    }
+
+    private Update<Boolean> activated(Snapshot snapshot, SessionId id, AttemptId attempt, Credentials credentials) {
+        if (!snapshot.state(id).isPending(attempt)) {
+            return new Update<>(snapshot, false, "");
+        }
+        Instant now = clock.instant();
+        SessionState active = new SessionState.Active(now, credentials.expiresAt(), Optional.empty());
+        return new Update<>(snapshot.with(id, active), true, "session " + id + " is active");
+    }
+
+    private static Update<Boolean> rotated(
+            Snapshot snapshot, SessionId id, SessionState.Active before, Credentials credentials) {
+        if (!(snapshot.state(id) instanceof SessionState.Active now)
+                || !now.startedAt().equals(before.startedAt())) {
+            return new Update<>(snapshot, false, "");
+        }
+        SessionState active = new SessionState.Active(now.startedAt(), credentials.expiresAt(), Optional.empty());
+        return new Update<>(snapshot.with(id, active), true, "rotate session " + id);
+    }
+
+    private void undo(Session session, AttemptId attempt, Throwable failure) {
+        try {
+            publisher.withdraw(session.id(), session.name(), false);
+            repository.update(snapshot -> given(
+                    snapshot, snapshot.state(session.id()).isPending(attempt), session.id(), SessionState.inactive()));
+            stopper.purge(session, repository.read().workspace());
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void noteFailure(SessionId id, SessionState.Active before, LeappException failure) {
+        Failure seen = new Failure(clock.instant(), failure.code().id(), String.valueOf(failure.getMessage()));
+        try {
+            repository.update(snapshot -> given(
+                    snapshot,
+                    snapshot.state(id) instanceof SessionState.Active now
+                            && now.startedAt().equals(before.startedAt()),
+                    id,
+                    new SessionState.Active(before.startedAt(), before.expiresAt(), Optional.of(seen))));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static Update<Boolean> given(Snapshot snapshot, boolean holds, SessionId id, SessionState state) {
+        return new Update<>(holds ? snapshot.with(id, state) : snapshot, holds, "session " + id);
+    }
+
+    private boolean isExpired(SessionState.Active active) {
+        return active.expiresAt()
+                .map(expiry -> !clock.instant().isBefore(expiry))
+                .orElse(false);
+    }
+
+    private Session session(SessionId id) {
+        return repository.read().workspace().session(id).orElseThrow(() -> SessionTexts.notFound(id));
+    }
+
+    private static String profileName(Session session, Workspace workspace) {
+        return session.profileId()
+                .flatMap(workspace::profile)
+                .map(NamedProfile::name)
+                .orElse(NamedProfile.DEFAULT);
+    }
+}

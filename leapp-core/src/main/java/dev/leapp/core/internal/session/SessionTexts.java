@@ -1,0 +1,66 @@
+package dev.leapp.core.internal.session;
+
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.PluginException;
+import dev.leapp.core.error.SessionException;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionType;
+import java.util.List;
+
+/** The errors that several actions share, so that they read the same. */
+public final class SessionTexts {
+
+    private SessionTexts() {}
+
+    public static SessionException notFound(String reference) {
+        return new SessionException(
+                CoreErrorCode.SESSION_NOT_FOUND,
+                "There is no session '" + reference + "'",
+                "'leapp session list' shows all sessions");
+    }
+
+    public static SessionException notFound(SessionId id) {
+        return notFound(id.value());
+    }
+
+    static SessionException profileInUse(Session session, String profile, List<Session> others) {
+        String names = String.join(
+                ", ", others.stream().map(other -> "'" + other.name() + "'").toList());
+        return new SessionException(
+                CoreErrorCode.PROFILE_IN_USE,
+                "Session '" + session.name() + "' can't start: " + names + " is active on the same profile '" + profile
+                        + "'",
+                "start it with --replace to stop the other, or give it another profile with 'leapp session"
+                        + " change-profile'");
+    }
+
+    static SessionException notActive(Session session) {
+        return new SessionException(
+                CoreErrorCode.SESSION_NOT_ACTIVE,
+                "Session '" + session.name() + "' is not active",
+                "start it with 'leapp session start " + session.name() + "'");
+    }
+
+    static SessionException overtaken(Session session) {
+        return new SessionException(
+                CoreErrorCode.OVERTAKEN,
+                "Session '" + session.name() + "' was stopped while it was being started",
+                "start it again if that was not meant");
+    }
+
+    public static PluginException unknownType(String name, SessionType type) {
+        return new PluginException(
+                CoreErrorCode.UNKNOWN_ACCESS_METHOD,
+                "Session '" + name + "' has the type " + type + ", which no plug-in here provides",
+                "add the artifact dev.leapp:leapp-provider-" + type.cloudProvider()
+                        + ", or the plug-in that brings it; 'leapp plugin list' shows what is here");
+    }
+
+    static PluginException unknownChain(String name, String chain) {
+        return new PluginException(
+                CoreErrorCode.UNKNOWN_PROVIDER_CHAIN,
+                "Session '" + name + "' is handed over by '" + chain + "', which no plug-in here provides",
+                "'leapp plugin list' shows what is here");
+    }
+}

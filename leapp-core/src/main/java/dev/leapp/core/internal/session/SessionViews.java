@@ -1,0 +1,66 @@
+package dev.leapp.core.internal.session;
+
+import dev.leapp.core.internal.receipt.Receipts;
+import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionState;
+import dev.leapp.core.session.SessionStatus;
+import dev.leapp.core.session.SessionView;
+import dev.leapp.core.workspace.NamedProfile;
+import dev.leapp.core.workspace.Snapshot;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Derives what is shown of a session from its state, the time, its receipt and its attempt lock. Writes nothing. */
+public record SessionViews(
+        WorkspaceRepository repository, Chains chains, Receipts receipts, AttemptLocks locks, Clock clock) {
+
+    List<SessionView> all() {
+        Snapshot snapshot = repository.read();
+        Set<SessionId> published = new HashSet<>(receipts.sessions());
+        return snapshot.workspace().sessions().stream()
+                .map(session -> view(session, snapshot, published))
+                .toList();
+    }
+
+    SessionView one(SessionId id) {
+        Snapshot snapshot = repository.read();
+        Session session = snapshot.workspace().session(id).orElseThrow(() -> SessionTexts.notFound(id));
+        return view(session, snapshot, new HashSet<>(receipts.sessions()));
+    }
+
+    private SessionView view(Session session, Snapshot snapshot, Set<SessionId> published) {
+        SessionState state = snapshot.state(session.id());
+        String profile = session.profileId()
+                .flatMap(snapshot.workspace()::profile)
+                .map(NamedProfile::name)
+                .orElse(null);
+        SessionStatus status = status(session, snapshot, published.contains(session.id()));
+        return new SessionView(session, state, status, profile);
+    }
+
+    private SessionStatus status(Session session, Snapshot snapshot, boolean published) {
+        SessionState state = snapshot.state(session.id());
+        if (state instanceof SessionState.Active active) {
+            return isExpired(session, snapshot, active) ? SessionStatus.EXPIRED : SessionStatus.ACTIVE;
+        }
+        boolean pending = state instanceof SessionState.Pending;
+        if (!pending && !published) {
+            return SessionStatus.INACTIVE;
+        }
+        if (locks.isUnderWay(session.id())) {
+            return pending ? SessionStatus.PENDING : SessionStatus.INACTIVE;
+        }
+        return SessionStatus.INTERRUPTED;
+    }
+
+    private boolean isExpired(Session session, Snapshot snapshot, SessionState.Active active) {
+        return active.expiresAt()
+                        .map(expiry -> !clock.instant().isBefore(expiry))
+                        .orElse(false)
+                && !chains.refreshesItself(session, snapshot.workspace());
+    }
+}

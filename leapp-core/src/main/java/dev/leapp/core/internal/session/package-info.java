@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.core.internal.session;
+
+import org.jspecify.annotations.NullMarked;

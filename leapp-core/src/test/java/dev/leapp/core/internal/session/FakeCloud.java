@@ -1,0 +1,130 @@
+package dev.leapp.core.internal.session;
+
+import dev.leapp.core.credential.CredentialKind;
+import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.LeappException;
+import dev.leapp.core.session.SessionType;
+import dev.leapp.core.spi.AccessMethod;
+import dev.leapp.core.spi.AccessMethodDescriptor;
+import dev.leapp.core.spi.AccessMethodFactory;
+import dev.leapp.core.spi.FieldSpec;
+import dev.leapp.core.spi.IssueContext;
+import dev.leapp.core.spi.LeappPlugin;
+import dev.leapp.core.spi.LeappPluginInfo;
+import dev.leapp.core.spi.PluginContext;
+import dev.leapp.core.spi.ProviderChain;
+import dev.leapp.core.spi.ProviderChainDescriptor;
+import dev.leapp.core.spi.ProviderChainFactory;
+import dev.leapp.core.spi.Publication;
+import dev.leapp.core.spi.Receipt;
+import dev.leapp.core.spi.ScopedSecrets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A cloud whose access method counts and whose chain is a map from profile names to secrets. */
+@LeappPluginInfo(id = "leapp.fake", version = "1", spiVersion = LeappPlugin.SPI_VERSION)
+public final class FakeCloud implements LeappPlugin {
+
+    static final SessionType TYPE = new SessionType("fake-user");
+    static final String CHAIN = "fake-chain";
+
+    final AtomicInteger issued = new AtomicInteger();
+    final Map<String, String> published = new ConcurrentHashMap<>();
+    volatile Runnable whileIssuing = () -> {};
+    volatile Runnable whilePublishing = () -> {};
+    volatile @Nullable LeappException issueFailure;
+    volatile @Nullable LeappException publishFailure;
+    volatile boolean asksForCode;
+    private final Clock clock;
+
+    FakeCloud(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public List<AccessMethodFactory> accessMethods() {
+        return List.of(new AccessMethodFactory() {
+            @Override
+            public AccessMethodDescriptor descriptor() {
+                return new AccessMethodDescriptor(
+                        TYPE,
+                        "Fake user",
+                        List.of(
+                                FieldSpec.builder("secretKey", "Secret key")
+                                        .secret("key")
+                                        .build(),
+                                FieldSpec.builder("parent", "Parent").optional().build()));
+            }
+
+            @Override
+            public AccessMethod create(PluginContext context) {
+                return FakeCloud.this::issue;
+            }
+        });
+    }
+
+    @Override
+    public List<ProviderChainFactory> providerChains() {
+        return List.of(new ProviderChainFactory() {
+            @Override
+            public ProviderChainDescriptor descriptor() {
+                return new ProviderChainDescriptor(CHAIN, "fake", "Map", Set.of(CredentialKind.ACCESS_KEY), false);
+            }
+
+            @Override
+            public ProviderChain create(PluginContext context) {
+                return new MapChain();
+            }
+        });
+    }
+
+    private Credentials issue(IssueContext context) {
+        whileIssuing.run();
+        if (asksForCode) {
+            context.interaction().askMfaCode(context.session().name(), "device");
+        }
+        if (issueFailure != null) {
+            throw issueFailure;
+        }
+        return Credentials.builder(CredentialKind.ACCESS_KEY, clock.instant())
+                .secret("value", Secret.of("credentials-" + issued.incrementAndGet()))
+                .expiresAt(clock.instant().plus(Duration.ofHours(1)))
+                .build();
+    }
+
+    private final class MapChain implements ProviderChain {
+
+        @Override
+        public void publish(Publication publication) {
+            String place = publication.profileName();
+            publication
+                    .journal()
+                    .record(new Receipt(
+                            CHAIN,
+                            publication.session().id(),
+                            publication.attempt(),
+                            List.of(new Receipt.Change(Path.of("/map"), place, Map.of()))));
+            whilePublishing.run();
+            published.put(place, publication.credentials().secret("value").reveal());
+            if (publishFailure != null) {
+                throw publishFailure;
+            }
+        }
+
+        @Override
+        public void withdraw(Receipt receipt, ScopedSecrets kept) {
+            Optional.of(receipt).stream()
+                    .flatMap(one -> one.changes().stream())
+                    .forEach(change -> published.remove(change.place()));
+        }
+    }
+}
