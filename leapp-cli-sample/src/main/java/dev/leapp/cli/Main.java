@@ -1,12 +1,16 @@
 package dev.leapp.cli;
 
-import java.util.Objects;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.leapp.cli.io.Io;
+import dev.leapp.cli.io.SystemIo;
+import dev.leapp.cli.io.WatchedStream;
+import dev.leapp.cli.run.ExitCode;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
 
-/** Entry point of the {@code leapp} command. */
-@Command(name = "leapp", description = "Prints the version.")
-public final class Main implements Runnable {
+/** Entry point of the {@code leapp} command: the one place that touches the process it runs in. */
+public final class Main {
 
     private Main() {}
 
@@ -16,12 +20,19 @@ public final class Main implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
-    }
-
-    @Override
-    public void run() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        System.out.println("leapp " + Objects.requireNonNullElse(version, "(development)"));
+        QuietLogging.install();
+        WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
+        Io io = SystemIo.of(System.getenv(), Path.of(System.getProperty("user.home")), out);
+        String command = System.getProperty("leapp.command", "leapp");
+        Interruption interruption = Interruption.ofThisThread();
+        int code = new Cli(io, Clock.systemUTC(), LeappEngine.opener(command)).run(args);
+        if (code == 0 && out.failure().isPresent()) {
+            io.err()
+                    .println("leapp: The output could not be written: "
+                            + out.failure().get().getMessage());
+            code = ExitCode.NOT_WRITTEN.number();
+        }
+        interruption.over();
+        System.exit(code);
     }
 }

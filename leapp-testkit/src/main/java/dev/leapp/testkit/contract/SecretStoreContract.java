@@ -64,17 +64,11 @@ public abstract class SecretStoreContract {
      */
     protected abstract SecretStore emptyStore() throws Exception;
 
-    /**
-     * Opens the store.
-     *
-     * @throws Exception if it can't be set up
-     */
     @BeforeEach
     void open() throws Exception {
         store = emptyStore();
     }
 
-    /** Closes the store. */
     @AfterEach
     void closeStore() {
         store.close();
@@ -138,11 +132,12 @@ public abstract class SecretStoreContract {
 
     @TestFactory
     Stream<DynamicTest> textIsKeptAsItIs() {
-        return TEXTS.stream().map(text -> dynamicTest("'" + text + "'", () -> {
-            store.put(NAME, Secret.of(text));
+        return TEXTS.stream()
+                .map(text -> dynamicTest("'" + text + "'", () -> {
+                    store.put(NAME, Secret.of(text));
 
-            assertThat(valueOf(NAME)).contains(text);
-        }));
+                    assertThat(valueOf(NAME)).contains(text);
+                }));
     }
 
     @Test
@@ -156,18 +151,19 @@ public abstract class SecretStoreContract {
 
     @TestFactory
     Stream<DynamicTest> oddAccountNamesAreKept() {
-        return ODD_ACCOUNTS.stream().map(account -> dynamicTest(account, () -> {
-            SecretName odd = new SecretName(account);
-            store.put(NAME, Secret.of("plain"));
+        return ODD_ACCOUNTS.stream()
+                .map(account -> dynamicTest(account, () -> {
+                    SecretName odd = new SecretName(account);
+                    store.put(NAME, Secret.of("plain"));
 
-            store.put(odd, Secret.of("odd"));
+                    store.put(odd, Secret.of("odd"));
 
-            assertThat(valueOf(odd)).contains("odd");
-            assertThat(valueOf(NAME)).contains("plain");
-            store.delete(odd);
-            assertThat(store.get(odd)).isEmpty();
-            assertThat(valueOf(NAME)).contains("plain");
-        }));
+                    assertThat(valueOf(odd)).contains("odd");
+                    assertThat(valueOf(NAME)).contains("plain");
+                    store.delete(odd);
+                    assertThat(store.get(odd)).isEmpty();
+                    assertThat(valueOf(NAME)).contains("plain");
+                }));
     }
 
     @Test

@@ -52,7 +52,8 @@ class GnomeKeyringSecretStoreTest extends SecretStoreContract {
     void secretToolFindsWhatWeWroteUnderLeappsOwnNames() {
         emptyStore().put(new SecretName("0000-iam-user-aws-session-access-key-id"), Secret.of("AKIAEXAMPLE"));
 
-        List<String> lines = Arrays.asList(secretTool("search", "--all", "service", "Leapp").split("\n"));
+        List<String> lines =
+                Arrays.asList(secretTool("search", "--all", "service", "Leapp").split("\n"));
 
         assertThat(lines)
                 .contains(
@@ -66,7 +67,8 @@ class GnomeKeyringSecretStoreTest extends SecretStoreContract {
 
     @Test
     void weFindWhatSecretToolWroteAsLeappDoes() {
-        storeBySecretTool("from-leapp", "kept by the desktop app: \u20ac", "xdg:schema", "org.freedesktop.Secret.Generic");
+        storeBySecretTool(
+                "from-leapp", "kept by the desktop app: \u20ac", "xdg:schema", "org.freedesktop.Secret.Generic");
 
         assertThat(emptyStore().get(new SecretName("from-leapp")).map(Secret::reveal))
                 .contains("kept by the desktop app: \u20ac");
@@ -92,7 +94,8 @@ class GnomeKeyringSecretStoreTest extends SecretStoreContract {
         assertThat(store.get(new SecretName("shared"))).isEmpty();
         store.delete(new SecretName("shared"));
 
-        assertThat(secretTool("lookup", "service", "Other", "account", "shared")).isEqualTo("theirs");
+        assertThat(secretTool("lookup", "service", "Other", "account", "shared"))
+                .isEqualTo("theirs");
     }
 
     @Test

@@ -44,11 +44,10 @@ class KeyringTroublesTest {
             keyring.lock();
 
             assertThat(reasonOf(store)).isEqualTo("The keyring is locked");
-            assertThatThrownBy(() -> store.get(NAME))
-                    .isInstanceOfSatisfying(SecretStoreException.class, failure -> {
-                        assertThat(failure.code()).isEqualTo(CoreErrorCode.SECRET_STORE_LOCKED);
-                        assertThat(failure.hint().orElseThrow()).contains("leapp secret-store use file");
-                    });
+            assertThatThrownBy(() -> store.get(NAME)).isInstanceOfSatisfying(SecretStoreException.class, failure -> {
+                assertThat(failure.code()).isEqualTo(CoreErrorCode.SECRET_STORE_LOCKED);
+                assertThat(failure.hint().orElseThrow()).contains("leapp secret-store use file");
+            });
             assertThatThrownBy(() -> store.delete(NAME)).hasMessage("The keyring is locked");
         }
     }
@@ -58,7 +57,9 @@ class KeyringTroublesTest {
         try (PrivateKeyring keyring = PrivateKeyring.unlocked(directory)) {
             keyring.lock();
 
-            assertThat(reasonOf(store(keyring.environment(), new Keychains.Limits(Duration.ofSeconds(5), Duration.ofSeconds(20)))))
+            assertThat(reasonOf(store(
+                            keyring.environment(),
+                            new Keychains.Limits(Duration.ofSeconds(5), Duration.ofSeconds(20)))))
                     .contains("locked")
                     .contains("no prompter");
         }
@@ -117,7 +118,9 @@ class KeyringTroublesTest {
         PrivateKeyring keyring = PrivateKeyring.bus(directory);
         keyring.close();
 
-        assertThat(reasonOf(store(keyring.environment(), SHORT))).contains("can't be reached").contains(keyring.address());
+        assertThat(reasonOf(store(keyring.environment(), SHORT)))
+                .contains("can't be reached")
+                .contains(keyring.address());
     }
 
     private static SecretStore store(Environment environment, Keychains.Limits limits) {

@@ -24,8 +24,7 @@ import java.util.stream.Collectors;
  */
 final class PrivateKeyring implements AutoCloseable {
 
-    private static final String BUS_CONFIGURATION =
-            """
+    private static final String BUS_CONFIGURATION = """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
               "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
             <busconfig>
@@ -60,8 +59,8 @@ final class PrivateKeyring implements AutoCloseable {
     /** Starts a bus without a keyring. */
     static PrivateKeyring bus(Path directory) throws IOException {
         Files.createDirectories(directory.resolve("home/.local/share/keyrings"));
-        Path configuration = Files.writeString(
-                directory.resolve("bus.conf"), BUS_CONFIGURATION.formatted(directory.resolve("bus")));
+        Path configuration =
+                Files.writeString(directory.resolve("bus.conf"), BUS_CONFIGURATION.formatted(directory.resolve("bus")));
         Process bus = new ProcessBuilder(
                         "dbus-daemon", "--nofork", "--nopidfile", "--print-address=1", "--config-file=" + configuration)
                 .redirectError(directory.resolve("bus.err").toFile())
@@ -107,7 +106,10 @@ final class PrivateKeyring implements AutoCloseable {
     }
 
     void lock() {
-        dbusSend("org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock",
+        dbusSend(
+                "org.freedesktop.secrets",
+                "/org/freedesktop/secrets",
+                "org.freedesktop.Secret.Service.Lock",
                 "array:objpath:/org/freedesktop/secrets/collection/login");
     }
 
@@ -118,7 +120,10 @@ final class PrivateKeyring implements AutoCloseable {
 
     /** Stops a program where it stands, so that it answers nothing; closing ends it all the same. */
     static void freeze(Process process) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     Environment environment() {
@@ -132,7 +137,8 @@ final class PrivateKeyring implements AutoCloseable {
     /** Runs a program against this bus, and returns what it printed. */
     String run(Optional<String> input, String... command) {
         try {
-            Process process = process(List.of(command)).redirectErrorStream(true).start();
+            Process process =
+                    process(List.of(command)).redirectErrorStream(true).start();
             process.getOutputStream().write(input.orElse("").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -163,8 +169,8 @@ final class PrivateKeyring implements AutoCloseable {
     private void awaitService() {
         // The reply comes when somebody owns the name, or says that nobody does.
         for (int attempt = 0; attempt < 400; attempt++) {
-            String answer = dbusSend("org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner",
-                    "string:org.freedesktop.secrets");
+            String answer = dbusSend(
+                    "org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets");
             if (answer.contains("boolean true")) {
                 return;
             }
@@ -173,8 +179,15 @@ final class PrivateKeyring implements AutoCloseable {
     }
 
     private String dbusSend(String destination, String object, String method, String argument) {
-        return run(Optional.empty(), "dbus-send", "--bus=" + address(), "--print-reply", "--dest=" + destination, object,
-                method, argument);
+        return run(
+                Optional.empty(),
+                "dbus-send",
+                "--bus=" + address(),
+                "--print-reply",
+                "--dest=" + destination,
+                object,
+                method,
+                argument);
     }
 
     private ProcessBuilder process(List<String> command) {

@@ -42,6 +42,7 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
 
     @Override
     public SessionView edit(SessionId id, SessionEdit edit) {
+        definitions.check(id, edit);
         boolean wasActive = lifecycle.get(id).state().isActive();
         if (wasActive) {
             lifecycle.stop(id);

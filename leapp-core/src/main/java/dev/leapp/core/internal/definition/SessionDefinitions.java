@@ -54,16 +54,24 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
                 .find(reference, () -> SessionTexts.notFound(reference));
     }
 
-    public Session edit(SessionId id, SessionEdit edit) {
-        Session before = existing(repository.read().workspace(), id);
-        FieldValues values = edit.values().isEmpty() && edit.secrets().isEmpty()
-                ? new FieldValues(Map.of(), Map.of())
-                : FieldValues.partial(method(before.name(), before.type()), edit.values(), edit.secrets());
-        edit.region().ifPresent(SessionDefinitions::requireRegion);
-        edit.chain().filter(chain -> !chain.isEmpty()).ifPresent(chain -> requireChain(chain, before.type()));
-        requireName(edit.name());
+    /** Says what is wrong with an edit, before anything is done for it. */
+    void check(SessionId id, SessionEdit edit) {
+        checked(existing(repository.read().workspace(), id), edit);
+    }
+
+    Session edit(SessionId id, SessionEdit edit) {
+        FieldValues values = checked(existing(repository.read().workspace(), id), edit);
         keep(id, values.secrets());
         return repository.update(snapshot -> edited(snapshot, id, edit, values.settings()));
+    }
+
+    private FieldValues checked(Session session, SessionEdit edit) {
+        edit.region().ifPresent(SessionDefinitions::requireRegion);
+        edit.chain().filter(chain -> !chain.isEmpty()).ifPresent(chain -> requireChain(chain, session.type()));
+        requireName(edit.name());
+        return edit.values().isEmpty() && edit.secrets().isEmpty()
+                ? new FieldValues(Map.of(), Map.of())
+                : FieldValues.partial(method(session.name(), session.type()), edit.values(), edit.secrets());
     }
 
     public List<Session> dependents(SessionId id) {

@@ -105,7 +105,8 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
         Optional<StoreChoice> former = pinned();
         if (!former.equals(Optional.of(wanted))) {
             refuseToLeave(former);
-            former.filter(StoreChoice::isFile).ifPresent(choice -> open.file(choice).discardIfEmpty());
+            former.filter(StoreChoice::isFile)
+                    .ifPresent(choice -> open.file(choice).discardIfEmpty());
         }
         wanted.keyFile().ifPresent(stores::createKeyFileIfMissing);
         FileSecretStore file = open.file(wanted);

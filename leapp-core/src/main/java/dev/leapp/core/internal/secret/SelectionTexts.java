@@ -8,8 +8,9 @@ import java.nio.file.Path;
 /** What is said when a store is chosen, or can't be. */
 final class SelectionTexts {
 
-    private static final String COMMANDS = "run 'leapp secret-store use file' (passphrase) or 'leapp secret-store use file --key-file"
-            + " PATH', or set " + AskedPassphrases.VARIABLE;
+    private static final String COMMANDS =
+            "run 'leapp secret-store use file' (passphrase) or 'leapp secret-store use file --key-file"
+                    + " PATH', or set " + AskedPassphrases.VARIABLE;
 
     private SelectionTexts() {}
 
@@ -19,11 +20,13 @@ final class SelectionTexts {
 
     static String fileChosen(Path file, StoreChoice choice) {
         String opener = choice.keyFile().map(path -> "the key file " + path).orElse("a passphrase");
-        return "Secrets of this workspace are kept in the encrypted file " + file + " from now on; " + opener + " opens it.";
+        return "Secrets of this workspace are kept in the encrypted file " + file + " from now on; " + opener
+                + " opens it.";
     }
 
     static String fileInstead(Path file, String reason) {
-        return "The OS keychain can't be used (" + reason + "). Secrets of this workspace are kept in the encrypted file " + file
+        return "The OS keychain can't be used (" + reason
+                + "). Secrets of this workspace are kept in the encrypted file " + file
                 + " from now on; the passphrase in " + AskedPassphrases.VARIABLE + " opens it.";
     }
 
@@ -56,7 +59,9 @@ final class SelectionTexts {
 
     static LeappException chosenMeanwhile() {
         return new LeappException(
-                CoreErrorCode.OVERTAKEN, "Another process chose a secret store meanwhile", "look at 'leapp secret-store show'");
+                CoreErrorCode.OVERTAKEN,
+                "Another process chose a secret store meanwhile",
+                "look at 'leapp secret-store show'");
     }
 
     static LeappException givenByEmbedder() {

@@ -33,7 +33,8 @@ record StoreChoice(String id, Optional<Path> keyFile) {
         return Optional.ofNullable(workspace.settings().get(SETTING))
                 .map(id -> new StoreChoice(
                         known(id),
-                        Optional.ofNullable(workspace.settings().get(KEY_FILE_SETTING)).map(Path::of)));
+                        Optional.ofNullable(workspace.settings().get(KEY_FILE_SETTING))
+                                .map(Path::of)));
     }
 
     private static String known(String id) {

@@ -45,8 +45,7 @@ record SystemStores(
     @Override
     public FileSecretStore file(Optional<Path> keyFile) {
         return keyFile.map(path -> FileSecretStore.withKeyFile(directory, new KeyFile(path), operations, random))
-                .orElseGet(() ->
-                        FileSecretStore.withPassphrase(directory, passphrases, costOfNew, operations, random));
+                .orElseGet(() -> FileSecretStore.withPassphrase(directory, passphrases, costOfNew, operations, random));
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets in one encrypted file. Asks for its key when it is first needed, and keeps only what was derived from it, until it is
@@ -28,14 +27,16 @@ public final class FileSecretStore implements SecretStore {
     private final SealedFileStorage storage;
     private final AesGcm cipher;
     private final RoundTrip roundTrip;
-    private @Nullable OpenKey key;
+    private final KeyRing keys;
     private boolean closed;
 
-    private FileSecretStore(LeappDirectory directory, KeySource source, FileOperations operations, SecureRandom random) {
+    private FileSecretStore(
+            LeappDirectory directory, KeySource source, FileOperations operations, SecureRandom random) {
         this.file = directory.secretsFile();
         this.source = source;
         this.storage = new SealedFileStorage(file, directory.locks().resolve("secrets.lock"), operations, random);
         this.cipher = new AesGcm(random);
+        this.keys = new KeyRing(file, source, cipher);
         this.roundTrip = new RoundTrip(random);
     }
 
@@ -50,7 +51,11 @@ public final class FileSecretStore implements SecretStore {
      * @return the store, unopened
      */
     public static FileSecretStore withPassphrase(
-            LeappDirectory directory, Passphrases passphrases, Argon2Cost costOfNew, FileOperations operations, SecureRandom random) {
+            LeappDirectory directory,
+            Passphrases passphrases,
+            Argon2Cost costOfNew,
+            FileOperations operations,
+            SecureRandom random) {
         return new FileSecretStore(directory, new PassphraseSource(passphrases, costOfNew), operations, random);
     }
 
@@ -107,9 +112,9 @@ public final class FileSecretStore implements SecretStore {
             source.check();
             Optional<SealedFile> now = storage.read();
             if (now.isPresent() && source.costOfNew().isEmpty()) {
-                keyOf(now.get(), asked);
+                keys.of(now.get(), asked);
             }
-            now.ifPresent(this::refuseOtherKind);
+            now.ifPresent(keys::refuseOtherKind);
             return new Availability.Available();
         } catch (SecretStoreException failure) {
             return new Availability.Unavailable(String.valueOf(failure.getMessage()));
@@ -124,7 +129,7 @@ public final class FileSecretStore implements SecretStore {
             return Optional.empty();
         }
         try (OnceAsked asked = new OnceAsked(source, file);
-                SecretMap map = keyOf(now.get(), asked).reveal(file, now.get())) {
+                SecretMap map = keys.of(now.get(), asked).reveal(file, now.get())) {
             return Optional.ofNullable(map.get(name.account())).map(Secret::ofUtf8);
         }
     }
@@ -160,7 +165,7 @@ public final class FileSecretStore implements SecretStore {
             return true;
         }
         try (OnceAsked asked = new OnceAsked(source, file);
-                SecretMap map = keyOf(now.get(), asked).reveal(file, now.get())) {
+                SecretMap map = keys.of(now.get(), asked).reveal(file, now.get())) {
             return map.isEmpty();
         }
     }
@@ -186,7 +191,7 @@ public final class FileSecretStore implements SecretStore {
 
     @Override
     public synchronized void close() {
-        forgetKey();
+        keys.close();
         closed = true;
     }
 
@@ -201,7 +206,7 @@ public final class FileSecretStore implements SecretStore {
                     return;
                 }
                 // The question for a passphrase, and its costly derivation, stay outside the lock.
-                OpenKey fitting = before.isPresent() ? keyOf(before.get(), asked) : keyOfNew(asked);
+                OpenKey fitting = before.isPresent() ? keys.of(before.get(), asked) : keys.ofNew(asked);
                 done = storage.exclusively(() -> write(fitting, create, edit));
             }
         }
@@ -220,41 +225,6 @@ public final class FileSecretStore implements SecretStore {
                 storage.write(fitting.seal(map, cipher));
             }
             return true;
-        }
-    }
-
-    private OpenKey keyOf(SealedFile sealed, OnceAsked asked) {
-        OpenKey known = key;
-        if (known != null && known.fits(sealed.slot())) {
-            return known;
-        }
-        refuseOtherKind(sealed);
-        return remember(OpenKey.open(file, sealed.slot(), source, asked.material(false)));
-    }
-
-    private OpenKey keyOfNew(OnceAsked asked) {
-        OpenKey known = key;
-        return known != null ? known : remember(OpenKey.create(source, asked.material(true), cipher));
-    }
-
-    private OpenKey remember(OpenKey opened) {
-        forgetKey();
-        key = opened;
-        return opened;
-    }
-
-    private void forgetKey() {
-        OpenKey known = key;
-        if (known != null) {
-            known.close();
-            key = null;
-        }
-    }
-
-    private void refuseOtherKind(SealedFile sealed) {
-        boolean byPassphrase = sealed.slot().cost().isPresent();
-        if (byPassphrase != source.costOfNew().isPresent()) {
-            throw FileTroubles.otherKeyKind(file, byPassphrase ? "passphrase" : "key file", source.describe());
         }
     }
 

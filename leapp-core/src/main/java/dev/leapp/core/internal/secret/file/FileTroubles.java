@@ -56,15 +56,20 @@ final class FileTroubles {
 
     static SecretStoreException unreadable(Path file, IOException cause) {
         return new SecretStoreException(
-                CoreErrorCode.SECRET_STORE_FAILED, file + " can't be read (" + reason(cause) + ")", "check its permissions", cause);
+                CoreErrorCode.SECRET_STORE_FAILED,
+                file + " can't be read (" + reason(cause) + ")",
+                "check its permissions",
+                cause);
     }
 
     static SecretStoreException unwritable(Path file, IOException cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        boolean full = message.contains("no space left") || message.contains("quota") || message.contains("not enough space");
+        boolean full =
+                message.contains("no space left") || message.contains("quota") || message.contains("not enough space");
         return new SecretStoreException(
                 full ? CoreErrorCode.DISK_FULL : CoreErrorCode.NOT_WRITABLE,
-                file + " can't be written (" + (full ? "the disk is full" : reason(cause)) + "); what it held is still there",
+                file + " can't be written (" + (full ? "the disk is full" : reason(cause))
+                        + "); what it held is still there",
                 full ? "free some space and try again" : "check the permissions of its directory",
                 cause);
     }
@@ -75,8 +80,7 @@ final class FileTroubles {
     }
 
     static SecretStoreException interrupted(Path file, InterruptedException cause) {
-        return new SecretStoreException(
-                CoreErrorCode.CANCELLED, "Interrupted while waiting for " + file, null, cause);
+        return new SecretStoreException(CoreErrorCode.CANCELLED, "Interrupted while waiting for " + file, null, cause);
     }
 
     private static String reason(IOException cause) {

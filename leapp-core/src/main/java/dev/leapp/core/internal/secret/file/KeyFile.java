@@ -73,7 +73,9 @@ public final class KeyFile {
             return bytes;
         } catch (NoSuchFileException missing) {
             throw FileTroubles.keyFile(
-                    path, "is not there", "put it back, or create one with 'leapp secret-store use file --key-file PATH'");
+                    path,
+                    "is not there",
+                    "put it back, or create one with 'leapp secret-store use file --key-file PATH'");
         } catch (IOException failure) {
             throw FileTroubles.unreadable(path, failure);
         }

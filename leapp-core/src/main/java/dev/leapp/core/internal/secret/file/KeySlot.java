@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 record KeySlot(Optional<Argon2Cost> cost, String salt, String wrappedKey) {
 
-    private static final Pattern LINE = Pattern.compile(
-            "(?:argon2id ([1-9][0-9]{0,8}) ([1-9][0-9]{0,8}) ([1-9][0-9]{0,8})|key-file)"
+    private static final Pattern LINE =
+            Pattern.compile("(?:argon2id ([1-9][0-9]{0,8}) ([1-9][0-9]{0,8}) ([1-9][0-9]{0,8})|key-file)"
                     + " ((?:[0-9a-f]{2}){16,64}) ((?:[0-9a-f]{2}){60})");
 
     static Optional<KeySlot> parse(String line) {
@@ -36,7 +36,9 @@ record KeySlot(Optional<Argon2Cost> cost, String salt, String wrappedKey) {
             return Optional.empty();
         }
         return Optional.of(new Argon2Cost(
-                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3))));
+                Integer.parseInt(matcher.group(1)),
+                Integer.parseInt(matcher.group(2)),
+                Integer.parseInt(matcher.group(3))));
     }
 
     byte[] saltBytes() {

@@ -15,7 +15,8 @@ final class BoundedCall {
 
     private BoundedCall() {}
 
-    static <T> T run(Callable<T> call, Deadline deadline) throws ExecutionException, TimeoutException, InterruptedException {
+    static <T> T run(Callable<T> call, Deadline deadline)
+            throws ExecutionException, TimeoutException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(call);
         Thread worker = new Thread(task, "leapp-keychain");
         worker.setDaemon(true);

@@ -77,7 +77,8 @@ final class BusConnection implements AutoCloseable {
         throw words(answer.getName());
     }
 
-    private Message send(String path, String type, String method, String signature, Object... arguments) throws DBusException {
+    private Message send(String path, String type, String method, String signature, Object... arguments)
+            throws DBusException {
         if (deadline.isOver()) {
             throw KeychainTroubles.noAnswer();
         }

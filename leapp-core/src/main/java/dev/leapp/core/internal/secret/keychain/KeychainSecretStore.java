@@ -56,7 +56,8 @@ final class KeychainSecretStore implements SecretStore {
 
     @Override
     public Optional<Secret> get(SecretName name) {
-        return bounded((opened, deadline) -> opened.read(name.account(), deadline)).map(KeychainSecretStore::secretOf);
+        return bounded((opened, deadline) -> opened.read(name.account(), deadline))
+                .map(KeychainSecretStore::secretOf);
     }
 
     @Override

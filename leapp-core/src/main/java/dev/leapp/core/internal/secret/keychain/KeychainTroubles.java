@@ -21,7 +21,8 @@ final class KeychainTroubles {
 
     static SecretStoreException unsupportedAddress(String transport) {
         return none(
-                "The D-Bus session bus can't be used: Java can only open a unix:path socket, and this one is " + transport,
+                "The D-Bus session bus can't be used: Java can only open a unix:path socket, and this one is "
+                        + transport,
                 "start the bus with --address=unix:path=SOCKET and set DBUS_SESSION_BUS_ADDRESS");
     }
 
@@ -40,7 +41,9 @@ final class KeychainTroubles {
     }
 
     static SecretStoreException noDefaultCollection() {
-        return none("The keyring has no default collection", "log in to the desktop once, or create a default keyring in it");
+        return none(
+                "The keyring has no default collection",
+                "log in to the desktop once, or create a default keyring in it");
     }
 
     static SecretStoreException locked() {
@@ -56,7 +59,8 @@ final class KeychainTroubles {
     }
 
     static SecretStoreException timedOut(String keychain, Duration timeout) {
-        return failed(keychain + " did not answer within " + seconds(timeout) + " s; it may be waiting for a password", null);
+        return failed(
+                keychain + " did not answer within " + seconds(timeout) + " s; it may be waiting for a password", null);
     }
 
     static SecretStoreException noAnswer() {
@@ -69,21 +73,23 @@ final class KeychainTroubles {
 
     static SecretStoreException libraryMissing(String keychain, LinkageError cause) {
         return none(
-                keychain + " can't be used: a library that it needs is not on the class path (" + cause.getMessage() + ")",
+                keychain + " can't be used: a library that it needs is not on the class path (" + cause.getMessage()
+                        + ")",
                 "add com.github.javakeyring:java-keyring with its dependencies",
                 cause);
     }
 
-
     /** Only the class of the cause is named: what a library says may hold the value. */
     static SecretStoreException unexpected(String keychain, Throwable cause) {
-        return failed(keychain + " failed in an unexpected way (" + cause.getClass().getSimpleName() + ")", cause);
+        return failed(
+                keychain + " failed in an unexpected way (" + cause.getClass().getSimpleName() + ")", cause);
     }
 
     static SecretStoreException tooLong(String account, int bytes, int limit) {
         return new SecretStoreException(
                 CoreErrorCode.SECRET_STORE_FAILED,
-                "The value of " + account + " has " + bytes + " bytes; the Windows Credential Manager takes at most " + limit,
+                "The value of " + account + " has " + bytes + " bytes; the Windows Credential Manager takes at most "
+                        + limit,
                 "keep secrets in an encrypted file: leapp secret-store use file");
     }
 

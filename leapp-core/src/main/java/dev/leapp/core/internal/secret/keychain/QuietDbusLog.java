@@ -18,9 +18,10 @@ final class QuietDbusLog {
     }
 
     static QuietDbusLog begin() {
-        List<Logger> unconfigured = List.of(Logger.getLogger("org.freedesktop"), Logger.getLogger("org.gnome.keyring")).stream()
-                .filter(logger -> logger.getLevel() == null)
-                .toList();
+        List<Logger> unconfigured =
+                List.of(Logger.getLogger("org.freedesktop"), Logger.getLogger("org.gnome.keyring")).stream()
+                        .filter(logger -> logger.getLevel() == null)
+                        .toList();
         unconfigured.forEach(logger -> logger.setLevel(Level.OFF));
         return new QuietDbusLog(unconfigured);
     }

@@ -32,7 +32,8 @@ final class SecretServiceConnection implements AutoCloseable {
         this.encryption = new TransportEncryption(session);
     }
 
-    static SecretServiceConnection open(String address, Deadline deadline) throws DBusException, GeneralSecurityException {
+    static SecretServiceConnection open(String address, Deadline deadline)
+            throws DBusException, GeneralSecurityException {
         BusConnection bus = BusConnection.open(address, deadline);
         try {
             SecretServiceConnection connection = new SecretServiceConnection(bus);
@@ -76,7 +77,11 @@ final class SecretServiceConnection implements AutoCloseable {
     /** Returns an item's value as UTF-8 bytes, empty if the item is gone. */
     Optional<byte[]> reveal(ObjectPath item) throws DBusException, GeneralSecurityException {
         Optional<Object[]> answer = callIfThere(
-                item.getPath(), Static.Interfaces.ITEM, "GetSecret", "o", session.getSession().getPath());
+                item.getPath(),
+                Static.Interfaces.ITEM,
+                "GetSecret",
+                "o",
+                session.getSession().getPath());
         return answer.isPresent() ? Optional.of(opened((Object[]) answer.get()[0])) : Optional.empty();
     }
 
@@ -105,6 +110,7 @@ final class SecretServiceConnection implements AutoCloseable {
         try {
             return dismissed.get(almostAll(bus.deadline().remaining()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException nobodyAnswered) {
+            // The question stays on the screen: gnome-keyring 42.1 aborts when an unlock prompt is dismissed.
             throw KeychainTroubles.unlockRefused();
         }
     }
@@ -115,7 +121,8 @@ final class SecretServiceConnection implements AutoCloseable {
     }
 
     private byte[] opened(Object[] sealed) throws GeneralSecurityException {
-        try (Secret secret = new Secret((ObjectPath) sealed[0], bytes(sealed[1]), bytes(sealed[2]), (String) sealed[3])) {
+        try (Secret secret =
+                new Secret((ObjectPath) sealed[0], bytes(sealed[1]), bytes(sealed[2]), (String) sealed[3])) {
             char[] plain = encryption.decrypt(secret);
             try {
                 return Secret.toBytes(plain);

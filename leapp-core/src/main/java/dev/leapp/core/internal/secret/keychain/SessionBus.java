@@ -33,7 +33,9 @@ final class SessionBus {
     }
 
     private static String kindOf(String address) {
-        return address.startsWith("unix:abstract=") ? "an abstract socket" : "'" + address.replaceFirst("[=,].*", "") + "'";
+        return address.startsWith("unix:abstract=")
+                ? "an abstract socket"
+                : "'" + address.replaceFirst("[=,].*", "") + "'";
     }
 
     private static Optional<String> runtimeSocket(Environment environment) {

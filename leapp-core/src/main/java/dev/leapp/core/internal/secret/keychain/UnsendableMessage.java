@@ -9,7 +9,13 @@ import org.freedesktop.secret.Static;
 final class UnsendableMessage extends MethodCall {
 
     UnsendableMessage() throws DBusException {
-        super(Static.Service.SECRETS, "/", Static.DBus.Interfaces.DBUS_PROPERTIES, "HangUp", Flags.NO_REPLY_EXPECTED, "");
+        super(
+                Static.Service.SECRETS,
+                "/",
+                Static.DBus.Interfaces.DBUS_PROPERTIES,
+                "HangUp",
+                Flags.NO_REPLY_EXPECTED,
+                "");
     }
 
     @Override

@@ -57,7 +57,9 @@ public final class RoundTrip {
             store.delete(name);
             if (!read.equals(Optional.of(canary))) {
                 throw new SecretStoreException(
-                        CoreErrorCode.SECRET_STORE_FAILED, "What was written could not be read back", "use another store");
+                        CoreErrorCode.SECRET_STORE_FAILED,
+                        "What was written could not be read back",
+                        "use another store");
             }
         }
     }

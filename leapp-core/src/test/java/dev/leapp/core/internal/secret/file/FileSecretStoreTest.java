@@ -9,17 +9,13 @@ import dev.leapp.core.error.SecretStoreException;
 import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.file.FileOperations;
-import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.SecretName;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,7 +66,8 @@ class FileSecretStoreTest {
     void onlyTheOwnerMayReadTheFile() throws Exception {
         passphraseStore().put(NAME, Secret.of("value"));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sealed()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(sealed())))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -121,60 +118,9 @@ class FileSecretStoreTest {
     void anEmptyPassphraseIsRefused() {
         passphrases.answer("");
 
-        assertThatThrownBy(() -> passphraseStore().put(NAME, Secret.of("value"))).hasMessageContaining("empty passphrase");
+        assertThatThrownBy(() -> passphraseStore().put(NAME, Secret.of("value")))
+                .hasMessageContaining("empty passphrase");
         assertThat(sealed()).doesNotExist();
-    }
-
-    @Test
-    void whateverIsNotExactlyTheFormatIsRefusedAndLeftAsItIs() throws Exception {
-        passphraseStore().put(NAME, Secret.of("value"));
-        byte[] whole = Files.readAllBytes(sealed());
-        List<byte[]> damaged = new ArrayList<>(List.of(new byte[0], "leapp".getBytes(StandardCharsets.UTF_8)));
-        for (int length = 1; length < whole.length; length += 7) {
-            damaged.add(Arrays.copyOf(whole, length));
-        }
-        for (int position = 0; position < whole.length; position += 3) {
-            byte[] flipped = whole.clone();
-            flipped[position] ^= 1;
-            damaged.add(flipped);
-        }
-
-        for (byte[] bytes : damaged) {
-            Files.write(sealed(), bytes);
-            FileSecretStore store = passphraseStore();
-            assertThatThrownBy(() -> store.get(NAME)).isInstanceOf(SecretStoreException.class);
-            assertThatThrownBy(() -> store.put(NAME, Secret.of("new"))).isInstanceOf(SecretStoreException.class);
-            assertThatThrownBy(() -> store.delete(NAME)).isInstanceOf(SecretStoreException.class);
-            assertThat(sealed()).hasBinaryContent(bytes);
-        }
-    }
-
-    @Test
-    void damageIsToldAsSuch() throws Exception {
-        passphraseStore().put(NAME, Secret.of("value"));
-        byte[] bytes = Files.readAllBytes(sealed());
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(sealed(), bytes);
-
-        assertThatThrownBy(() -> passphraseStore().get(NAME)).hasMessageContaining("is damaged: it was cut or altered");
-    }
-
-    @Test
-    void aNewerFormatIsToldAsSuch() throws Exception {
-        Files.writeString(sealed(), "leapp-secrets 2\nsomething new\n\n");
-
-        assertThatThrownBy(() -> passphraseStore().get(NAME)).hasMessageContaining("format 2");
-    }
-
-    @Test
-    void aDerivationOfAbsurdCostIsRefused() throws Exception {
-        passphraseStore().put(NAME, Secret.of("value"));
-        String text = Files.readString(sealed(), StandardCharsets.ISO_8859_1);
-        Files.writeString(
-                sealed(), text.replace("argon2id 8 1 1", "argon2id 99999999 1 1"), StandardCharsets.ISO_8859_1);
-
-        assertThatThrownBy(() -> passphraseStore().get(NAME)).hasMessageContaining("does not say how it is locked");
-        assertThat(passphrases.questions()).isOne();
     }
 
     @Test
@@ -200,7 +146,8 @@ class FileSecretStoreTest {
         List<Process> writers = new ArrayList<>();
         for (String prefix : List.of("one", "two")) {
             writers.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             SecretWriter.class.getName(),
@@ -216,8 +163,10 @@ class FileSecretStoreTest {
 
         FileSecretStore fresh = passphraseStore();
         for (int i = 0; i < SecretWriter.SECRETS; i++) {
-            assertThat(fresh.get(new SecretName("one-" + i)).map(Secret::reveal)).contains("value " + i);
-            assertThat(fresh.get(new SecretName("two-" + i)).map(Secret::reveal)).contains("value " + i);
+            assertThat(fresh.get(new SecretName("one-" + i)).map(Secret::reveal))
+                    .contains("value " + i);
+            assertThat(fresh.get(new SecretName("two-" + i)).map(Secret::reveal))
+                    .contains("value " + i);
         }
     }
 
@@ -235,21 +184,6 @@ class FileSecretStoreTest {
     }
 
     @Test
-    void aFullDiskLeavesTheFormerSecrets() throws Exception {
-        passphraseStore().put(NAME, Secret.of("former"));
-        byte[] before = Files.readAllBytes(sealed());
-        FileSecretStore store =
-                FileSecretStore.withPassphrase(leapp(), passphrases, CHEAP, new FullDisk(FileOperations.ofTheSystem()), random);
-
-        assertThatThrownBy(() -> store.put(NAME, Secret.of("new")))
-                .isInstanceOfSatisfying(
-                        SecretStoreException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.DISK_FULL));
-
-        assertThat(sealed()).hasBinaryContent(before);
-    }
-
-    @Test
     void aClosedStoreOpensNothingAnyMore() {
         FileSecretStore store = passphraseStore();
         store.put(NAME, Secret.of("value"));
@@ -258,15 +192,6 @@ class FileSecretStoreTest {
         store.close();
 
         assertThatThrownBy(() -> store.get(NAME)).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void aFileLockedWithAnotherKindOfKeyIsToldAsSuch() {
-        passphraseStore().put(NAME, Secret.of("value"));
-
-        assertThatThrownBy(() -> keyFileStore().get(NAME))
-                .hasMessageContaining("is locked with a passphrase, not with a key file");
-        assertThat(keyFileStore().glance()).isInstanceOf(Availability.Unavailable.class);
     }
 
     @Test
@@ -294,108 +219,15 @@ class FileSecretStoreTest {
         assertThat(sealed()).doesNotExist();
     }
 
-    @Test
-    void aKeyFileIsCreatedForItsOwnerOnly() throws Exception {
-        keyFileStore().put(NAME, Secret.of("value"));
-
-        assertThat(Files.size(keyFile())).isEqualTo(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile()))).isEqualTo("rw-------");
-        assertThat(keyFileStore().get(NAME).map(Secret::reveal)).contains("value");
-    }
-
-    @Test
-    void anExistingKeyFileIsNeverReplaced() throws Exception {
-        Files.createDirectory(keyFile().getParent());
-        Files.write(keyFile(), new byte[40], StandardOpenOption.CREATE_NEW);
-        Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("r--------"));
-
-        keyFileStore().put(NAME, Secret.of("value"));
-
-        assertThat(keyFile()).hasBinaryContent(new byte[40]);
-    }
-
-    @Test
-    void aKeyFileThatOthersCanReadIsRefused() throws Exception {
-        keyFileStore().put(NAME, Secret.of("value"));
-        Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("rw-r-----"));
-
-        assertThatThrownBy(() -> keyFileStore().get(NAME))
-                .isInstanceOfSatisfying(SecretStoreException.class, failure -> assertThat(failure.hint())
-                        .contains("run: chmod 600 " + keyFile()));
-    }
-
-    @Test
-    void aKeyFileThatIsTooShortMissingOrAnotherIsRefused() throws Exception {
-        keyFileStore().put(NAME, Secret.of("value"));
-        FileSecretStore store = FileSecretStore.withKeyFile(
-                leapp(), new KeyFile(keyFile()), FileOperations.ofTheSystem(), random);
-
-        overwriteKeyFile(new byte[31]);
-        assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining("32 to");
-        overwriteKeyFile(new byte[32]);
-        assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining("key file does not open");
-        assertThat(store.glance()).isInstanceOf(Availability.Unavailable.class);
-        Files.delete(keyFile());
-        assertThatThrownBy(() -> store.get(NAME)).hasMessageContaining("is not there");
-    }
-
-    private void overwriteKeyFile(byte[] bytes) throws IOException {
-        Files.write(keyFile(), bytes);
-    }
-
     private FileSecretStore passphraseStore() {
         return FileSecretStore.withPassphrase(leapp(), passphrases, CHEAP, FileOperations.ofTheSystem(), random);
-    }
-
-    private FileSecretStore keyFileStore() {
-        KeyFile keyFile = new KeyFile(keyFile());
-        keyFile.createIfMissing(random);
-        return FileSecretStore.withKeyFile(leapp(), keyFile, FileOperations.ofTheSystem(), random);
     }
 
     private LeappDirectory leapp() {
         return new LeappDirectory(directory);
     }
 
-    private Path keyFile() {
-        return directory.resolve("keys").resolve("key");
-    }
-
     private Path sealed() {
         return directory.resolve("secrets.sealed");
-    }
-
-    /** A disk without room for another byte. */
-    private record FullDisk(FileOperations real) implements FileOperations {
-
-        @Override
-        public OutputFile create(Path file) throws IOException {
-            throw new IOException("No space left on device");
-        }
-
-        @Override
-        public void replace(Path source, Path target) throws IOException {
-            real.replace(source, target);
-        }
-
-        @Override
-        public void forceDirectory(Path toForce) throws IOException {
-            real.forceDirectory(toForce);
-        }
-
-        @Override
-        public void createDirectories(Path toCreate) throws IOException {
-            real.createDirectories(toCreate);
-        }
-
-        @Override
-        public void delete(Path file) throws IOException {
-            real.delete(file);
-        }
-
-        @Override
-        public List<Path> list(Path toList) throws IOException {
-            return real.list(toList);
-        }
     }
 }

@@ -30,8 +30,9 @@ class KeychainSecretStoreTest {
         });
 
         assertThatThrownBy(() -> store.put(NAME, Secret.of("hunter2")))
-                .isInstanceOfSatisfying(SecretStoreException.class, failure -> assertThat(failure.code())
-                        .isEqualTo(CoreErrorCode.SECRET_STORE_FAILED))
+                .isInstanceOfSatisfying(
+                        SecretStoreException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.SECRET_STORE_FAILED))
                 .hasMessage("The test keychain failed in an unexpected way (IllegalStateException)");
     }
 
@@ -41,11 +42,13 @@ class KeychainSecretStoreTest {
             throw new NoClassDefFoundError("org/freedesktop/secret/Service");
         });
 
-        assertThat(store.probe()).isEqualTo(new Availability.Unavailable("The test keychain can't be used: a library that it"
-                + " needs is not on the class path (org/freedesktop/secret/Service)"));
+        assertThat(store.probe())
+                .isEqualTo(new Availability.Unavailable("The test keychain can't be used: a library that it"
+                        + " needs is not on the class path (org/freedesktop/secret/Service)"));
         assertThatThrownBy(() -> store.get(NAME))
-                .isInstanceOfSatisfying(SecretStoreException.class, failure -> assertThat(failure.code())
-                        .isEqualTo(CoreErrorCode.NO_SECRET_STORE));
+                .isInstanceOfSatisfying(
+                        SecretStoreException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.NO_SECRET_STORE));
     }
 
     @Test
@@ -82,8 +85,9 @@ class KeychainSecretStoreTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> store.get(NAME))
-                .isInstanceOfSatisfying(SecretStoreException.class, failure -> assertThat(failure.code())
-                        .isEqualTo(CoreErrorCode.CANCELLED));
+                .isInstanceOfSatisfying(
+                        SecretStoreException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.CANCELLED));
 
         assertThat(Thread.interrupted()).isTrue();
     }
@@ -96,7 +100,8 @@ class KeychainSecretStoreTest {
     }
 
     private static KeychainSecretStore store(Duration timeout, Step step) {
-        return new KeychainSecretStore("The test keychain", () -> new Doing(step), timeout, new RoundTrip(new SecureRandom()));
+        return new KeychainSecretStore(
+                "The test keychain", () -> new Doing(step), timeout, new RoundTrip(new SecureRandom()));
     }
 
     @FunctionalInterface

@@ -44,8 +44,8 @@ class KeychainsTest {
 
     @Test
     void theFirstAddressThatJavaCanOpenIsTaken() {
-        Environment environment =
-                Environment.of(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:abstract=/x;unix:path=/run/bus,guid=1;unix:path=/y"));
+        Environment environment = Environment.of(
+                Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:abstract=/x;unix:path=/run/bus,guid=1;unix:path=/y"));
 
         assertThat(SessionBus.address(environment)).isEqualTo("unix:path=/run/bus,guid=1");
     }
@@ -61,15 +61,18 @@ class KeychainsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Linux,FREEDESKTOP", "FreeBSD,FREEDESKTOP", "Mac OS X,MACOS", "Darwin,FREEDESKTOP", "Windows 11,WINDOWS"})
+    @CsvSource({"Linux,FREEDESKTOP", "FreeBSD,FREEDESKTOP", "Mac OS X,MACOS", "Darwin,FREEDESKTOP", "Windows 11,WINDOWS"
+    })
     void systemsAreToldApart(String osName, OperatingSystem expected) {
         assertThat(OperatingSystem.named(osName)).isEqualTo(expected);
     }
 
     @Test
     void anAbsentItemIsToldFromAFailure() {
-        assertThat(OperatingSystem.MACOS.saysNotFound("No stored credentials match Leapp account: x")).isTrue();
-        assertThat(OperatingSystem.MACOS.saysNotFound("User interaction is not allowed.")).isFalse();
+        assertThat(OperatingSystem.MACOS.saysNotFound("No stored credentials match Leapp account: x"))
+                .isTrue();
+        assertThat(OperatingSystem.MACOS.saysNotFound("User interaction is not allowed."))
+                .isFalse();
         assertThat(OperatingSystem.WINDOWS.saysNotFound("Error code 1168")).isTrue();
         assertThat(OperatingSystem.WINDOWS.saysNotFound("Error code 11689")).isFalse();
         assertThat(OperatingSystem.FREEDESKTOP.saysNotFound("")).isFalse();

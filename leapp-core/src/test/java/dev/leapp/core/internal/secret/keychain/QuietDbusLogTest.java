@@ -19,7 +19,8 @@ class QuietDbusLogTest {
     @Test
     void theLibraryIsQuietWhileAConnectionIsOpen() {
         QuietDbusLog quiet = QuietDbusLog.begin();
-        assertThat(Logger.getLogger("org.freedesktop.dbus.connections").isLoggable(Level.SEVERE)).isFalse();
+        assertThat(Logger.getLogger("org.freedesktop.dbus.connections").isLoggable(Level.SEVERE))
+                .isFalse();
 
         quiet.end();
 

@@ -1,0 +1,147 @@
+package dev.leapp.cli;
+
+import dev.leapp.cli.completion.CompletionCommand;
+import dev.leapp.cli.idpurl.IdpUrlGroup;
+import dev.leapp.cli.io.Io;
+import dev.leapp.cli.plugin.PluginGroup;
+import dev.leapp.cli.profile.ProfileGroup;
+import dev.leapp.cli.region.RegionGroup;
+import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Engine;
+import dev.leapp.cli.run.ErrorReport;
+import dev.leapp.cli.run.ExitCode;
+import dev.leapp.cli.secretstore.SecretStoreGroup;
+import dev.leapp.cli.session.FieldFlags;
+import dev.leapp.cli.session.SessionGroup;
+import dev.leapp.cli.tour.TourCommand;
+import dev.leapp.cli.workspace.WorkspaceCommand;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** Runs one command line, in any process: everything it touches is given. */
+final class Cli {
+
+    /** The words of commands that show flags which plug-ins bring; any other runs without looking at plug-ins. */
+    private static final Set<String> NEED_FIELDS = Set.of("add", "edit", "completion");
+
+    private static final int WIDEST_HELP = 100;
+    private static final int NARROWEST_HELP = 60;
+    private static final int USUAL_WIDTH = 80;
+
+    private final Io io;
+    private final Clock clock;
+    private final Engine.Opener opener;
+
+    Cli(Io io, Clock clock, Engine.Opener opener) {
+        this.io = io;
+        this.clock = clock;
+        this.opener = opener;
+    }
+
+    /** Runs a command and returns its exit code; throws nothing. */
+    int run(String... args) {
+        try (Context context = new Context(io, clock, opener)) {
+            int code = run(context, args);
+            io.out().flush();
+            return code;
+        }
+    }
+
+    private int run(Context context, String... args) {
+        context.options().foresee(List.of(args));
+        try {
+            if (context.options().verbose()) {
+                context.atEnd(QuietLogging.loud(io.err(), context.redactor()::clean));
+            }
+            return tree(context, args).execute(args);
+        } catch (RuntimeException | Error failure) {
+            return new ErrorReport(context).report(failure).number();
+        }
+    }
+
+    private static CommandLine tree(Context context, String... args) {
+        boolean fields = Arrays.stream(args).anyMatch(NEED_FIELDS::contains);
+        return tree(context, fields ? fields(context) : new FieldFlags(List.of()));
+    }
+
+    private static FieldFlags fields(Context context) {
+        try (Engine engine = context.openForPlugins()) {
+            return new FieldFlags(engine.plugins().accessMethods());
+        }
+    }
+
+    /** Builds all commands. */
+    static CommandLine tree(Context context, FieldFlags fields) {
+        CommandLine root = new CommandLine(new RootCommand(context));
+        SessionGroup.addTo(root, context, fields);
+        ProfileGroup.addTo(root, context);
+        RegionGroup.addTo(root, context);
+        IdpUrlGroup.addTo(root, context);
+        WorkspaceCommand.addTo(root, context);
+        SecretStoreGroup.addTo(root, context);
+        PluginGroup.addTo(root, context);
+        root.addSubcommand(new CommandLine(new TourCommand(context)));
+        root.addSubcommand(new CommandLine(new CompletionCommand(context)));
+        root.addSubcommand(new CommandLine(new VersionCommand(context)));
+        root.addSubcommand(new CommandLine(new HelpCommand(context)));
+        configure(root, context);
+        return root;
+    }
+
+    private static void configure(CommandLine root, Context context) {
+        Io io = context.io();
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setUsageHelpAutoWidth(false);
+        root.setUsageHelpWidth(helpWidth(io));
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(io.colours() ? Ansi.ON : Ansi.OFF));
+        root.setOut(writer(io.out(), io));
+        root.setErr(writer(io.err(), io));
+        root.setExecutionExceptionHandler((failure, command, parsed) ->
+                new ErrorReport(context).report(failure).number());
+        root.setParameterExceptionHandler((failure, args) -> report(context, failure));
+        everywhere(root);
+    }
+
+    private static PrintWriter writer(PrintStream stream, Io io) {
+        return new PrintWriter(new OutputStreamWriter(stream, io.charset()), true);
+    }
+
+    private static int report(Context context, ParameterException failure) {
+        return new ErrorReport(context).report(UsageErrors.of(failure)).number();
+    }
+
+    private static void everywhere(CommandLine command) {
+        var usage = command.getCommandSpec().usageMessage();
+        usage.sortOptions(false);
+        usage.abbreviateSynopsis(true);
+        usage.optionListHeading("%nFlags:%n");
+        usage.commandListHeading("%nCommands:%n");
+        usage.parameterListHeading("%n");
+        usage.footer(Stream.concat(Arrays.stream(usage.footer()), exitCodes()).toArray(String[]::new));
+        command.getSubcommands().values().forEach(Cli::everywhere);
+    }
+
+    private static Stream<String> exitCodes() {
+        return Stream.of(
+                "",
+                "Exit codes: "
+                        + Arrays.stream(ExitCode.values())
+                                .map(code -> code.number() + " " + code.meaning())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static int helpWidth(Io io) {
+        int width = io.tty().out() ? io.width().getAsInt() : USUAL_WIDTH;
+        return Math.max(NARROWEST_HELP, Math.min(WIDEST_HELP, width));
+    }
+}

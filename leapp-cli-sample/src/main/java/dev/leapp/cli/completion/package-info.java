@@ -1,0 +1,5 @@
+/** The command {@code leapp completion}. */
+@NullMarked
+package dev.leapp.cli.completion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.leapp.cli.output;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a list.
+ *
+ * @param <T> what a row shows
+ * @param key its name in JSON, in camel case
+ * @param header its name in tables and CSV
+ * @param extended whether tables show it only when asked
+ * @param value what programs get: text, a number, a boolean, a moment, a list or map of these, or null
+ * @param shown what people see in its place
+ */
+public record Column<T>(
+        String key, String header, boolean extended, Function<T, @Nullable Object> value, Function<T, Shown> shown) {
+
+    /**
+     * What people see in a cell.
+     *
+     * @param text the words
+     * @param style how they look on a terminal with colours
+     */
+    public record Shown(String text, Style style) {}
+
+    /** Makes a column that shows people what programs get. */
+    public static <T> Column<T> of(String key, String header, Function<T, @Nullable Object> value) {
+        return new Column<>(key, header, false, value, row -> plain(value.apply(row)));
+    }
+
+    /** Returns this column as one that tables show only when asked. */
+    public Column<T> whenExtended() {
+        return new Column<>(key, header, true, value, shown);
+    }
+
+    /** Returns this column showing people something else. */
+    public Column<T> showing(Function<T, Shown> other) {
+        return new Column<>(key, header, extended, value, other);
+    }
+
+    boolean isNamed(String name) {
+        return key.equalsIgnoreCase(name) || header.equalsIgnoreCase(name);
+    }
+
+    private static Shown plain(@Nullable Object value) {
+        return new Shown(value == null ? "-" : value.toString(), Style.PLAIN);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.leapp.cli.output;
+
+import dev.leapp.cli.io.Io;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes results to standard output, and remarks to standard error. */
+public final class Output {
+
+    private static final int UNLIMITED = Integer.MAX_VALUE / 2;
+
+    private final Io io;
+    private final OutputFormat format;
+
+    /**
+     * Writes in one format.
+     *
+     * @param io where to
+     * @param format how
+     */
+    public Output(Io io, OutputFormat format) {
+        this.io = io;
+        this.format = format;
+    }
+
+    /** Returns the format that was asked for. */
+    public OutputFormat format() {
+        return format;
+    }
+
+    /** Writes one result. */
+    public void result(Result result) {
+        switch (format) {
+            case TABLE -> io.out().println(result.sentence());
+            case JSON -> io.out().println(Json.pretty(result.values()));
+            case CSV -> {
+                io.out().println(Csv.line(List.copyOf(result.values().keySet())));
+                io.out().println(Csv.line(new ArrayList<>(result.values().values())));
+            }
+        }
+    }
+
+    /** Writes a line as it is, in every format. */
+    public void raw(String line) {
+        io.out().println(line);
+    }
+
+    /**
+     * Writes a list.
+     *
+     * @param <T> what a row shows
+     * @param given the rows
+     * @param columns all columns that there are
+     * @param options which of them, and how
+     * @param whenEmpty what to tell somebody who looks at an empty list
+     */
+    public <T> void list(List<T> given, List<Column<T>> columns, TableOptions options, String whenEmpty) {
+        Listing<T> listing = new Listing<>(columns, options);
+        List<T> rows = listing.rows(given);
+        switch (options.csv ? OutputFormat.CSV : format) {
+            case JSON -> json(rows, listing.columns(true));
+            case CSV -> csv(rows, listing.columns(true), options.noHeader);
+            case TABLE -> {
+                List<Column<T>> shown = listing.columns(false);
+                if (rows.isEmpty()) {
+                    note(given.isEmpty() ? whenEmpty : "nothing matches the filter");
+                } else {
+                    table(rows, shown, options);
+                }
+            }
+        }
+    }
+
+    /** Tells somebody at the terminal something that is no result. */
+    public void note(String sentence) {
+        if (io.tty().err()) {
+            remark(sentence);
+        }
+    }
+
+    /** Tells something that matters also in a log. */
+    public void remark(String sentence) {
+        if (format == OutputFormat.JSON) {
+            io.err().println(Json.compact(Map.of("note", sentence)));
+        } else {
+            io.err().println("leapp: " + sentence);
+        }
+    }
+
+    private <T> void json(List<T> rows, List<Column<T>> columns) {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (T row : rows) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            columns.forEach(column -> object.put(column.key(), column.value().apply(row)));
+            objects.add(object);
+        }
+        io.out().println(Json.pretty(objects));
+    }
+
+    private <T> void csv(List<T> rows, List<Column<T>> columns, boolean noHeader) {
+        if (!noHeader) {
+            io.out().println(Csv.line(columns.stream().map(Column::header).toList()));
+        }
+        for (T row : rows) {
+            List<@Nullable Object> cells = new ArrayList<>();
+            columns.forEach(column -> cells.add(column.value().apply(row)));
+            io.out().println(Csv.line(cells));
+        }
+    }
+
+    private <T> void table(List<T> rows, List<Column<T>> columns, TableOptions options) {
+        Table table = new Table(io.colours(), io.unicode());
+        if (!options.noHeader) {
+            table.row(columns.stream()
+                    .map(column -> new Column.Shown(column.header(), Style.BOLD))
+                    .toList());
+        }
+        rows.forEach(row -> table.row(
+                columns.stream().map(column -> column.shown().apply(row)).toList()));
+        int room = io.tty().out() && !options.noTruncate ? io.width().getAsInt() : UNLIMITED;
+        table.lines(room).forEach(io.out()::println);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.leapp.cli.output;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Lines up rows of cells. */
+final class Table {
+
+    private static final String GAP = "  ";
+    private static final int SMALLEST = 8;
+
+    private final List<List<Column.Shown>> rows = new ArrayList<>();
+    private final boolean colours;
+    private final String ellipsis;
+
+    Table(boolean colours, boolean unicode) {
+        this.colours = colours;
+        this.ellipsis = unicode ? "…" : "..";
+    }
+
+    void row(List<Column.Shown> cells) {
+        rows.add(cells.stream()
+                .map(cell -> new Column.Shown(TextWidth.printable(cell.text()), cell.style()))
+                .toList());
+    }
+
+    /**
+     * Returns the lines, without spaces at their ends.
+     *
+     * @param room the columns of the terminal; wider cells are cut, never wrapped
+     */
+    List<String> lines(int room) {
+        int[] widths = naturalWidths();
+        shrink(widths, room);
+        return rows.stream().map(row -> line(row, widths, room)).toList();
+    }
+
+    private int[] naturalWidths() {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (List<Column.Shown> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                widths[i] = Math.max(widths[i], TextWidth.of(row.get(i).text()));
+            }
+        }
+        return widths;
+    }
+
+    private static void shrink(int[] widths, int room) {
+        int gaps = GAP.length() * Math.max(0, widths.length - 1);
+        while (Arrays.stream(widths).sum() + gaps > room) {
+            int widest = 0;
+            for (int i = 1; i < widths.length; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths[widest] <= SMALLEST) {
+                return;
+            }
+            widths[widest]--;
+        }
+    }
+
+    private String line(List<Column.Shown> row, int[] widths, int room) {
+        StringBuilder line = new StringBuilder();
+        int used = 0;
+        for (int i = 0; i < row.size() && used < room; i++) {
+            String gap = i == 0 ? "" : GAP;
+            int width = Math.min(widths[i], room - used - gap.length());
+            if (width <= 0) {
+                break;
+            }
+            String text = TextWidth.cut(row.get(i).text(), width, width < ellipsis.length() ? "" : ellipsis);
+            line.append(gap).append(colours ? row.get(i).style().paint(text) : text);
+            boolean last = i == row.size() - 1;
+            line.append(last ? "" : " ".repeat(width - TextWidth.of(text)));
+            used += gap.length() + width;
+        }
+        return line.toString().stripTrailing();
+    }
+}

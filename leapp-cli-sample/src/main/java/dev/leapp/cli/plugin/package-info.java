@@ -1,0 +1,5 @@
+/** The commands {@code leapp plugin …}. */
+@NullMarked
+package dev.leapp.cli.plugin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.leapp.cli.run;
+
+import dev.leapp.cli.ask.Asker;
+import dev.leapp.cli.ask.Progress;
+import dev.leapp.cli.ask.TerminalInteraction;
+import dev.leapp.cli.io.Io;
+import dev.leapp.cli.output.Output;
+import dev.leapp.cli.output.OutputFormat;
+import dev.leapp.cli.output.Times;
+import dev.leapp.core.port.UserInteraction;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one run of a command works with. Everything is made when it is first asked for, after the flags are known. */
+public final class Context implements AutoCloseable {
+
+    private final Io io;
+    private final Clock clock;
+    private final Engine.Opener opener;
+    private final GlobalOptions options = new GlobalOptions();
+    private final Redactor redactor = new Redactor();
+    private final Progress progress;
+    private final List<Runnable> endings = new ArrayList<>();
+    private @Nullable Asker asker;
+    private @Nullable Engine engine;
+
+    /**
+     * Prepares a run.
+     *
+     * @param io the process's surroundings
+     * @param clock tells the time
+     * @param opener opens Leapp
+     */
+    public Context(Io io, Clock clock, Engine.Opener opener) {
+        this.io = io;
+        this.clock = clock;
+        this.opener = opener;
+        this.progress = new Progress(io);
+    }
+
+    /** Returns the surroundings. */
+    public Io io() {
+        return io;
+    }
+
+    /** Returns the clock. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Returns the flags that every command has. */
+    public GlobalOptions options() {
+        return options;
+    }
+
+    /** Returns the secrets that this run has seen. */
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    /** Returns where to write results. */
+    public Output out() {
+        progress.clear();
+        return new Output(io, options.output);
+    }
+
+    /** Returns how to say moments in results. */
+    public Times times() {
+        return new Times(
+                clock.instant(),
+                options.output == OutputFormat.TABLE && io.tty().out());
+    }
+
+    /** Returns who asks the user. */
+    public Asker ask() {
+        if (asker == null) {
+            asker = new Asker(io, progress, !options.nonInteractive && !options.noInteractive);
+        }
+        return asker;
+    }
+
+    /** Returns the user's home directory. */
+    public Path home() {
+        return Optional.ofNullable(options.home).orElse(io.userHome()).toAbsolutePath();
+    }
+
+    /** Returns the opened Leapp. */
+    public Engine engine() {
+        if (engine == null) {
+            engine = opener.open(home(), io.environment(), interaction());
+        }
+        return engine;
+    }
+
+    /** Returns how to open another Leapp, in another home. */
+    public Engine.Opener opener() {
+        return opener;
+    }
+
+    /** Opens another Leapp to look at its plug-ins only, before the flags are known. */
+    public Engine openForPlugins() {
+        return opener.open(io.userHome(), io.environment(), UserInteraction.nonInteractive());
+    }
+
+    /** Takes what holds for this run only, and what to do when it is over. */
+    public void atEnd(Runnable work) {
+        endings.add(work);
+    }
+
+    private UserInteraction interaction() {
+        return new TerminalInteraction(ask(), progress, message -> out().remark(message));
+    }
+
+    /** Takes the progress line away. */
+    public void quiet() {
+        progress.clear();
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+        endings.forEach(Runnable::run);
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

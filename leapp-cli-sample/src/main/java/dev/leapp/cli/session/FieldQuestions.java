@@ -1,0 +1,60 @@
+package dev.leapp.cli.session;
+
+import dev.leapp.cli.ask.Asker;
+import dev.leapp.cli.run.Context;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.spi.FieldSpec;
+import java.util.Optional;
+
+/** Asks for fields on a terminal, again until the answer fits. */
+final class FieldQuestions {
+
+    private final Context context;
+    private final Asker asker;
+
+    FieldQuestions(Context context) {
+        this.context = context;
+        this.asker = context.ask();
+    }
+
+    /**
+     * Asks for a field.
+     *
+     * @param field the field
+     * @param current what an empty answer keeps; empty if there is nothing to keep
+     * @return the answer, empty if there was none and none is needed
+     */
+    Optional<Secret> ask(FieldSpec field, String current) {
+        if (!field.help().isEmpty()) {
+            asker.say("  " + field.help());
+        }
+        while (true) {
+            Secret answer = once(field, current.isEmpty() ? field.defaultValue().orElse("") : current);
+            if (answer.isEmpty()) {
+                if (!field.required() || !current.isEmpty()) {
+                    return Optional.empty();
+                }
+                asker.say("  it is needed");
+                continue;
+            }
+            Optional<String> problem = FieldValues.problem(field, answer);
+            if (problem.isEmpty()) {
+                return Optional.of(answer);
+            }
+            asker.say("  it " + problem.get());
+        }
+    }
+
+    private Secret once(FieldSpec field, String preset) {
+        String question = field.label() + (field.required() ? "" : " (optional)");
+        if (field.secret()) {
+            Secret secret = asker.secret(field.label() + " (not shown)");
+            context.redactor().add(secret);
+            return secret;
+        }
+        if (!field.choices().isEmpty() && field.required()) {
+            return Secret.of(asker.choose(question, field.choices(), choice -> choice));
+        }
+        return Secret.of(asker.line(question, preset));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.leapp.cli.session;
+
+import dev.leapp.cli.run.Usage;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.spi.FieldSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** What was given for fields so far. */
+final class FieldValues {
+
+    private final Map<FieldSpec, Secret> values = new LinkedHashMap<>();
+
+    void put(FieldSpec field, Secret value) {
+        values.put(field, value);
+    }
+
+    boolean has(FieldSpec field) {
+        return values.containsKey(field);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Refuses malformed values, all at once; an empty value is none. */
+    void check(FieldFlags flags) {
+        String problems = values.entrySet().stream()
+                .flatMap(entry -> problem(entry.getKey(), entry.getValue())
+                        .map(words -> flags.flag(entry.getKey()).main() + " " + words)
+                        .stream())
+                .collect(Collectors.joining("; "));
+        if (!problems.isEmpty()) {
+            throw Usage.error(problems, "'leapp session add --help' explains the flags");
+        }
+    }
+
+    /** Hands over the values: settings as text, the others as secrets. */
+    void forEach(BiConsumer<String, String> settings, BiConsumer<String, Secret> secrets) {
+        values.forEach((field, value) -> {
+            if (field.inSecretStore()) {
+                secrets.accept(field.name(), value);
+            } else {
+                settings.accept(field.name(), value.reveal());
+            }
+        });
+    }
+
+    static Optional<String> problem(FieldSpec field, Secret value) {
+        return value.isEmpty() ? Optional.empty() : field.problemWith(value.reveal());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.leapp.cli.session;
+
+import dev.leapp.cli.output.Column;
+import dev.leapp.cli.output.Column.Shown;
+import dev.leapp.cli.output.Style;
+import dev.leapp.cli.output.TableOptions;
+import dev.leapp.cli.output.Times;
+import dev.leapp.cli.run.Context;
+import dev.leapp.core.session.SessionStatus;
+import dev.leapp.core.session.SessionView;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code leapp session list}. */
+@Command(
+        name = "list",
+        description = "Show the sessions.",
+        footer = {
+            "",
+            "Examples:",
+            "  leapp session list",
+            "  leapp session list --filter 'Status=^active' --sort Expires",
+            "  leapp session list --output json"
+        })
+final class ListCommand implements Runnable {
+
+    private final Context context;
+
+    @Mixin
+    TableOptions options;
+
+    ListCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        List<SessionView> sessions = context.engine().sessions().list();
+        context.out()
+                .list(
+                        sessions,
+                        columns(context.times()),
+                        options,
+                        "there are no sessions; 'leapp session add' adds one");
+    }
+
+    static List<Column<SessionView>> columns(Times times) {
+        return List.of(
+                Column.<SessionView>of("id", "ID", view -> view.session().id()).whenExtended(),
+                Column.of("name", "Session Name", view -> view.session().name()),
+                Column.of("type", "Type", view -> view.session().type()),
+                Column.of("profile", "Named Profile", view -> view.profileName().orElse(null)),
+                Column.of("region", "Region/Location", view -> view.session().region()),
+                Column.<SessionView>of("status", "Status", SessionView::status).showing(ListCommand::status),
+                Column.<SessionView>of(
+                                "expiresAt", "Expires", view -> view.expiresAt().orElse(null))
+                        .showing(view -> plain(view.expiresAt().map(times::say).orElse("-"))),
+                Column.<SessionView>of(
+                                "chain", "Chain", view -> view.session().chain().orElse(null))
+                        .whenExtended(),
+                Column.<SessionView>of(
+                                "role",
+                                "Role",
+                                view -> SessionResults.role(view).orElse(null))
+                        .whenExtended(),
+                Column.<SessionView>of(
+                                "lastStartedAt",
+                                "Last Started",
+                                view -> view.session().lastStartedAt().orElse(null))
+                        .showing(view -> plain(
+                                view.session().lastStartedAt().map(times::say).orElse("-")))
+                        .whenExtended(),
+                Column.<SessionView>of("lastFailure", "Last Failure", SessionResults::failure)
+                        .showing(view -> plain(view.lastFailure()
+                                .map(failure -> failure.message())
+                                .orElse("-")))
+                        .whenExtended());
+    }
+
+    private static Shown plain(String text) {
+        return new Shown(text, Style.PLAIN);
+    }
+
+    private static Shown status(SessionView view) {
+        if (view.lastFailure().isPresent()) {
+            return new Shown(view.status() + " (not rotated)", Style.BAD);
+        }
+        return new Shown(view.status().toString(), style(view.status()));
+    }
+
+    private static Style style(SessionStatus status) {
+        return switch (status) {
+            case ACTIVE -> Style.GOOD;
+            case PENDING -> Style.BUSY;
+            case EXPIRED, INTERRUPTED -> Style.BAD;
+            case INACTIVE -> Style.FAINT;
+        };
+    }
+}

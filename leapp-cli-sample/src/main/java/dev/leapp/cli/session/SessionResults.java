@@ -1,0 +1,44 @@
+package dev.leapp.cli.session;
+
+import dev.leapp.cli.output.Result;
+import dev.leapp.core.session.Failure;
+import dev.leapp.core.session.SessionView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What commands tell about one session. */
+final class SessionResults {
+
+    private SessionResults() {}
+
+    static Result of(SessionView view, String sentence) {
+        return new Result(sentence)
+                .with("id", view.session().id())
+                .with("name", view.session().name())
+                .with("type", view.session().type())
+                .with("profile", view.profileName())
+                .with("region", view.session().region())
+                .with("status", view.status())
+                .with("expiresAt", view.expiresAt())
+                .with("chain", view.session().chain())
+                .with("lastFailure", failure(view));
+    }
+
+    static @Nullable Object failure(SessionView view) {
+        return view.lastFailure().map(SessionResults::asMap).orElse(null);
+    }
+
+    static Optional<String> role(SessionView view) {
+        return view.session().setting("roleArn").map(arn -> arn.substring(arn.indexOf('/') + 1));
+    }
+
+    private static Map<String, Object> asMap(Failure failure) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("at", failure.at());
+        map.put("code", failure.code());
+        map.put("message", failure.message());
+        return map;
+    }
+}

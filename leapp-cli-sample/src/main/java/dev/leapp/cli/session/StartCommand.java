@@ -1,0 +1,64 @@
+package dev.leapp.cli.session;
+
+import dev.leapp.cli.output.Times;
+import dev.leapp.cli.run.Context;
+import dev.leapp.core.session.SessionStatus;
+import dev.leapp.core.session.SessionView;
+import dev.leapp.core.session.StartOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code leapp session start}. */
+@Command(
+        name = "start",
+        description = "Make temporary credentials available to the cloud's tools.",
+        footer = {
+            "",
+            "Examples:",
+            "  leapp session start ops",
+            "  leapp session start ops --replace",
+        })
+final class StartCommand implements Runnable {
+
+    private final Context context;
+
+    @Mixin
+    SessionArgument session;
+
+    @Option(
+            names = "--takeover",
+            description = "Replace a section of your files that leapp didn't write; stopping gives it back.")
+    boolean takeover;
+
+    @Option(names = "--replace", description = "Stop another session that is active on the same named profile.")
+    boolean replace;
+
+    StartCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        SessionView view = session.find(context, "start", each -> each.status() != SessionStatus.ACTIVE);
+        StartOptions options = StartOptions.none();
+        options = takeover ? options.withTakeover() : options;
+        options = replace ? options.withReplace() : options;
+        SessionView started = context.engine().sessions().start(view.session().id(), options);
+        context.out().result(SessionResults.of(started, sentence(started, "started")));
+    }
+
+    private String sentence(SessionView view, String done) {
+        return sentence(context, view, done);
+    }
+
+    /** Says what became of a session, where it is available and for how long. */
+    static String sentence(Context context, SessionView view, String done) {
+        Times times = new Times(context.clock().instant(), true);
+        return "session " + view.session().name() + " " + done
+                + view.profileName().map(profile -> " on profile " + profile).orElse("")
+                + view.expiresAt()
+                        .map(moment -> ", expires " + times.relative(moment))
+                        .orElse("");
+    }
+}

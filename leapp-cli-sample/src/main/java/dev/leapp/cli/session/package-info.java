@@ -1,0 +1,5 @@
+/** The commands {@code leapp session …}. */
+@NullMarked
+package dev.leapp.cli.session;
+
+import org.jspecify.annotations.NullMarked;

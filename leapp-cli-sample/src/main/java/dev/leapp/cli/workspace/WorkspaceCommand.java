@@ -1,0 +1,96 @@
+package dev.leapp.cli.workspace;
+
+import dev.leapp.cli.output.Result;
+import dev.leapp.cli.run.Context;
+import dev.leapp.core.session.SessionStatus;
+import dev.leapp.core.spi.ProviderChainDescriptor;
+import dev.leapp.core.workspace.Workspace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code leapp workspace}, which shows the workspace, as {@code leapp workspace show} does. */
+@Command(
+        name = "workspace",
+        description = "Show the workspace and set how it hands over.",
+        footer = {"", "Examples:", "  leapp workspace show"})
+public final class WorkspaceCommand implements Runnable {
+
+    private final Context context;
+
+    private WorkspaceCommand(Context context) {
+        this.context = context;
+    }
+
+    /**
+     * Adds the group and its commands.
+     *
+     * @param root where to
+     * @param context the run
+     */
+    public static void addTo(CommandLine root, Context context) {
+        CommandLine group = new CommandLine(new WorkspaceCommand(context));
+        root.addSubcommand(group);
+        group.addSubcommand(new CommandLine(new ShowCommand(context)));
+        group.addSubcommand(new CommandLine(new SetDefaultChainCommand(context)));
+    }
+
+    @Override
+    public void run() {
+        show(context);
+    }
+
+    static void show(Context context) {
+        Workspace workspace = context.engine().workspaces().read();
+        long active = context.engine().sessions().list().stream()
+                .filter(view -> view.status() == SessionStatus.ACTIVE)
+                .count();
+        String store = workspace.settings().getOrDefault("secretStore", "");
+        Map<String, String> chains = chains(context, workspace);
+        String location = context.engine().workspaces().location();
+        context.out()
+                .result(new Result(sentence(workspace, location, active, store, chains))
+                        .with("location", location)
+                        .with("sessions", workspace.sessions().size())
+                        .with("active", active)
+                        .with("profiles", workspace.profiles().size())
+                        .with("idpUrls", workspace.idpUrls().size())
+                        .with("integrations", workspace.integrations().size())
+                        .with("defaultRegion", workspace.defaultRegion())
+                        .with("defaultLocation", workspace.defaultLocation())
+                        .with("secretStore", store.isEmpty() ? null : store)
+                        .with("defaultChains", chains));
+    }
+
+    private static String sentence(
+            Workspace workspace, String location, long active, String store, Map<String, String> chains) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("Location", location);
+        lines.put("Sessions", workspace.sessions().size() + " (" + active + " active)");
+        lines.put("Profiles", String.valueOf(workspace.profiles().size()));
+        lines.put("Identity provider URLs", String.valueOf(workspace.idpUrls().size()));
+        lines.put("Integrations", String.valueOf(workspace.integrations().size()));
+        lines.put("Default region", workspace.defaultRegion());
+        lines.put("Default location", workspace.defaultLocation());
+        lines.put("Secret store", store.isEmpty() ? "not chosen yet" : store);
+        chains.forEach((cloud, chain) -> lines.put("Default chain of " + cloud, chain));
+        int widest = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+        StringBuilder text = new StringBuilder();
+        lines.forEach((name, value) -> text.append(text.isEmpty() ? "" : "\n")
+                .append(name)
+                .append(" ".repeat(widest - name.length() + 2))
+                .append(value));
+        return text.toString();
+    }
+
+    private static Map<String, String> chains(Context context, Workspace workspace) {
+        Map<String, String> chains = new TreeMap<>();
+        for (ProviderChainDescriptor chain : context.engine().plugins().providerChains()) {
+            chains.putIfAbsent(chain.cloudProvider(), chain.id());
+        }
+        chains.replaceAll((cloud, first) -> workspace.settings().getOrDefault("defaultChain." + cloud, first));
+        return chains;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.leapp.testkit.cloud;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What each action does, once it is known who asks. */
+final class StsActions {
+
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/(?:.*/)?([\\w+=,.@-]+)");
+
+    private final StsDirectory directory;
+    private final StsKeys keys;
+
+    StsActions(StsDirectory directory, StsKeys keys) {
+        this.directory = directory;
+        this.keys = keys;
+    }
+
+    /** Returns the result element's content. */
+    String perform(StsRequest request, StsPrincipal caller) throws StsRefusal {
+        return switch (request.action()) {
+            case "GetCallerIdentity" -> identity(caller);
+            case "GetSessionToken" -> sessionToken(request, caller);
+            case "AssumeRole" -> assumeRole(request, caller);
+            default -> throw new StsRefusal(new StsFailure(
+                    400, "InvalidAction", "Could not find operation " + request.action() + " for version 2011-06-15"));
+        };
+    }
+
+    private String identity(StsPrincipal caller) {
+        return StsXml.element("Arn", caller.arn())
+                + StsXml.element("UserId", caller.userId())
+                + StsXml.element("Account", directory.accountId());
+    }
+
+    private String sessionToken(StsRequest request, StsPrincipal caller) throws StsRefusal {
+        if (caller.isTemporary()) {
+            throw new StsRefusal(StsFailure.accessDenied("Cannot call GetSessionToken with session credentials"));
+        }
+        directory.checkMfa(request);
+        Duration lifetime = lifetime(request, 43_200, 129_600);
+        return directory.issue(caller.arn(), caller.userId(), lifetime);
+    }
+
+    private String assumeRole(StsRequest request, StsPrincipal caller) throws StsRefusal {
+        Matcher role = ROLE.matcher(request.parameter("RoleArn").orElse(""));
+        Optional<String> sessionName =
+                request.parameter("RoleSessionName").filter(name -> name.matches("[\\w+=,.@-]{2,64}"));
+        if (!role.matches() || sessionName.isEmpty()) {
+            throw new StsRefusal(
+                    StsFailure.validation("1 validation error detected: RoleArn or RoleSessionName is not valid"));
+        }
+        directory.checkMfa(request);
+        Duration lifetime = lifetime(request, 3_600, caller.isRole() ? 3_600 : 43_200);
+        String arn = "arn:aws:sts::" + role.group(1) + ":assumed-role/" + role.group(2) + "/" + sessionName.get();
+        String roleId = keys.id("AROA") + ":" + sessionName.get();
+        return directory.issue(arn, roleId, lifetime) + "<AssumedRoleUser>" + StsXml.element("AssumedRoleId", roleId)
+                + StsXml.element("Arn", arn) + "</AssumedRoleUser>";
+    }
+
+    private static Duration lifetime(StsRequest request, int standard, int max) throws StsRefusal {
+        String text = request.parameter("DurationSeconds").orElse(Integer.toString(standard));
+        int seconds;
+        try {
+            seconds = Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new StsRefusal(new StsFailure(400, "MalformedInput", "DurationSeconds is no number"));
+        }
+        if (seconds < 900 || seconds > max) {
+            String limit = seconds < 900 ? "greater than or equal to 900" : "less than or equal to " + max;
+            throw new StsRefusal(StsFailure.validation("1 validation error detected: Value '" + seconds
+                    + "' at 'durationSeconds' failed to satisfy constraint: Member must have value " + limit));
+        }
+        return Duration.ofSeconds(seconds);
+    }
+}
