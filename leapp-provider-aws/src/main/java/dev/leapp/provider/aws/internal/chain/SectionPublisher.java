@@ -54,7 +54,8 @@ final class SectionPublisher {
     }
 
     void withdraw(Receipt receipt, ScopedSecrets kept) {
-        if (receipt.changes().stream().anyMatch(change -> SectionFacts.of(change).takeover().isPresent())) {
+        if (receipt.changes().stream()
+                .anyMatch(change -> SectionFacts.of(change).takeover().isPresent())) {
             openStore(kept);
         }
         List<UserFile> files = filesOf(List.of(), Optional.of(receipt)).values().stream()
@@ -81,7 +82,8 @@ final class SectionPublisher {
     }
 
     private static UserFile open(Change change) {
-        return SectionFiles.open(change.file(), SectionFacts.of(change).section().kind());
+        return SectionFiles.open(
+                change.file(), SectionFacts.of(change).section().kind());
     }
 
     private static Map<Path, UserFile> filesOf(List<Wish> wishes, Optional<Receipt> earlier) {
@@ -165,7 +167,9 @@ final class SectionPublisher {
         private Optional<List<SectionPlan>> rotation(Receipt receipt) {
             Map<Wish, Change> places = new LinkedHashMap<>();
             for (Wish wish : wishes) {
-                receipt.changes().stream().filter(change -> isOf(wish, change)).forEach(change -> places.put(wish, change));
+                receipt.changes().stream()
+                        .filter(change -> isOf(wish, change))
+                        .forEach(change -> places.put(wish, change));
             }
             List<SectionPlan> plans = new ArrayList<>();
             places.forEach((wish, change) ->

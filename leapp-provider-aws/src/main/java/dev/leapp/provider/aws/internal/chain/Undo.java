@@ -20,7 +20,8 @@ final class Undo {
     private final ScopedSecrets kept;
 
     Undo(Change change, ScopedSecrets kept) {
-        this.file = SectionFiles.open(change.file(), SectionFacts.of(change).section().kind());
+        this.file = SectionFiles.open(
+                change.file(), SectionFacts.of(change).section().kind());
         this.facts = SectionFacts.of(change);
         this.kept = kept;
     }

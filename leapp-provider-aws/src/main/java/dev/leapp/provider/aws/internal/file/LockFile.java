@@ -48,7 +48,8 @@ final class LockFile {
             if (lock.isPresent()) {
                 return lock.get();
             }
-            if (System.nanoTime() - start > patience.toNanos() || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() - start > patience.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
                 throw FileTrouble.locked(file.path());
             }
             LockSupport.parkNanos(pause.toNanos());

@@ -73,7 +73,9 @@ class UserFileTest {
         assertThat(home.resolve("dotfiles/aws/credentials")).hasBinaryContent(NEW);
 
         file.delete();
-        assertThat(link).isSymbolicLink().satisfies(path -> assertThat(Files.exists(path)).isFalse());
+        assertThat(link)
+                .isSymbolicLink()
+                .satisfies(path -> assertThat(Files.exists(path)).isFalse());
     }
 
     @Test

@@ -121,11 +121,11 @@ class ProfileEditorPropertyTest {
             ProfileDocument document = ProfileDocument.parse(file);
             byte[] before = document.sections(target.name()).get(0).bytes();
 
-            ProfileDocument taken =
-                    editor(file).takeOver(document.sections(target.name()).get(0), property -> even(seed, property), KEYS);
+            ProfileDocument taken = editor(file)
+                    .takeOver(document.sections(target.name()).get(0), property -> even(seed, property), KEYS);
             ProfileDocument again = ProfileDocument.parse(taken.toBytes());
-            ProfileDocument back =
-                    new ProfileEditor(again).replace(again.sections(target.name()).get(0), before);
+            ProfileDocument back = new ProfileEditor(again)
+                    .replace(again.sections(target.name()).get(0), before);
 
             assertThat(back.toBytes()).isEqualTo(file);
         }
@@ -196,7 +196,8 @@ class ProfileEditorPropertyTest {
     }
 
     private static String orDash(String value) {
-        boolean safe = !value.isBlank() && value.chars().noneMatch(Character::isISOControl) && !value.contains("\ufffd");
+        boolean safe =
+                !value.isBlank() && value.chars().noneMatch(Character::isISOControl) && !value.contains("\ufffd");
         return safe && !value.contains(" #") && value.equals(value.strip()) ? value : "-";
     }
 

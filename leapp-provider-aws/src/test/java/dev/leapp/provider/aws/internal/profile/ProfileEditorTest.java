@@ -17,7 +17,8 @@ class ProfileEditorTest {
 
     private static final List<Entry> KEY = List.of(new Entry("aws_access_key_id", "ASIA1"));
 
-    private static final Predicate<Section.Property> OURS = property -> property.value().equals("ASIA1");
+    private static final Predicate<Section.Property> OURS =
+            property -> property.value().equals("ASIA1");
 
     @Test
     void appendUsesTheFilesOwnLineEnds() {
@@ -164,7 +165,8 @@ class ProfileEditorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "a\rb", "a]b", "a[b", " a", "a ", "a\"b", "a'b", "a\\b", "a\u2028b", "\ud800"})
+    @ValueSource(
+            strings = {"", " ", "a\nb", "a\rb", "a]b", "a[b", " a", "a ", "a\"b", "a'b", "a\\b", "a\u2028b", "\ud800"})
     void namesThatWouldBreakTheFileAreRefused(String name) {
         assertThatThrownBy(() -> SectionName.inConfig(name)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -47,7 +47,8 @@ class StsClientsTest {
     @Test
     void theEnvironmentMayGiveAnEndpoint() {
         Map<String, String> general = Map.of("AWS_ENDPOINT_URL", "http://all.test:1");
-        Map<String, String> both = Map.of("AWS_ENDPOINT_URL", "http://all.test:1", "AWS_ENDPOINT_URL_STS", "http://sts.test:2");
+        Map<String, String> both =
+                Map.of("AWS_ENDPOINT_URL", "http://all.test:1", "AWS_ENDPOINT_URL_STS", "http://sts.test:2");
         Map<String, String> ignored =
                 Map.of("AWS_ENDPOINT_URL", "http://all.test:1", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
 
@@ -83,7 +84,8 @@ class StsClientsTest {
     }
 
     private StsClients.Connection connection(LocalSts sts) {
-        Map<String, String> environment = Map.of("AWS_ENDPOINT_URL", sts.endpoint().toString());
+        Map<String, String> environment =
+                Map.of("AWS_ENDPOINT_URL", sts.endpoint().toString());
         return new StsClients(Fixtures.plugin(home, environment).build())
                 .open(
                         AwsBasicCredentials.create(Fixtures.OPS.accessKeyId(), Fixtures.OPS.secretAccessKey()),
