@@ -54,7 +54,8 @@ class PseudoTerminalTest {
 
     @Test
     void controlCAtTheSecretEndsItAndTheEchoComesBack() throws IOException, InterruptedException {
-        try (Tmux terminal = leapp("session", "add", "--type", "aws-iam-user", "--name", "x", "--access-key-id", "A".repeat(20))) {
+        try (Tmux terminal =
+                leapp("session", "add", "--type", "aws-iam-user", "--name", "x", "--access-key-id", "A".repeat(20))) {
             terminal.await("Secret access key (not shown):");
             terminal.press("C-c");
             terminal.await("exit code 130");

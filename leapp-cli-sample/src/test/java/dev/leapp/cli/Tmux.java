@@ -20,7 +20,8 @@ final class Tmux implements AutoCloseable {
     private final Path socket;
 
     /** Starts a program in it, and afterwards prints its exit code. */
-    Tmux(Path directory, Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
+    Tmux(Path directory, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(directory, "tmux");
         this.socket = own.resolve("socket");
         Path script = Files.writeString(own.resolve("run.sh"), script(environment, command));
@@ -29,7 +30,8 @@ final class Tmux implements AutoCloseable {
 
     private static String script(Map<String, String> environment, List<String> command) {
         StringBuilder script = new StringBuilder("trap : INT\n");
-        environment.forEach((name, value) -> script.append("export ").append(name).append("='").append(value).append("'\n"));
+        environment.forEach((name, value) ->
+                script.append("export ").append(name).append("='").append(value).append("'\n"));
         return script.append("'")
                 .append(String.join("' '", command))
                 .append("'\necho \"exit code $?\"\ncat\n")
