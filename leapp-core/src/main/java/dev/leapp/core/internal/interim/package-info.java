@@ -1,4 +1,0 @@
-@NullMarked
-package dev.leapp.core.internal.interim;
-
-import org.jspecify.annotations.NullMarked;
