@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.provider.aws.real;
+
+import org.jspecify.annotations.NullMarked;
