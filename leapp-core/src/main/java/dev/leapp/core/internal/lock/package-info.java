@@ -1,4 +1,4 @@
-/** Locks that hold between processes and between the threads of one. */
+/** Locks among threads and processes. */
 @NullMarked
 package dev.leapp.core.internal.lock;
 

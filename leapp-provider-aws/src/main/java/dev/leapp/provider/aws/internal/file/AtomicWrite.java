@@ -36,7 +36,7 @@ final class AtomicWrite {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        Directories.sync(target.toAbsolutePath().getParent());
+        Directories.sync(Directories.of(target));
     }
 
     private void fill(byte[] bytes) throws IOException {

@@ -59,7 +59,7 @@ final class LockFile {
 
     /** Takes the lock if it is free; the name must lead to the same file before and after, else the file was deleted and made again meanwhile. */
     private static Optional<LockFile> attempt(Path path) throws IOException {
-        Directories.create(path.toAbsolutePath().getParent());
+        Directories.create(Directories.of(path));
         create(path);
         Optional<Object> before = key(path);
         FileChannel channel;

@@ -80,8 +80,7 @@ public final class UserFile {
     }
 
     Path directory() {
-        Path parent = target.getParent();
-        return parent == null ? target.toAbsolutePath().getRoot() : parent;
+        return Directories.of(target);
     }
 
     /** The bytes of the file, empty if there is none. */

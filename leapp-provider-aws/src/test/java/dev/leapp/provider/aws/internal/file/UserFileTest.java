@@ -31,7 +31,7 @@ class UserFileTest {
         UserFile.secret(path).write(NEW);
 
         assertThat(modeOf(path)).isEqualTo("rw-------");
-        assertThat(modeOf(path.getParent())).isEqualTo("rwx------");
+        assertThat(modeOf(home.resolve(".aws"))).isEqualTo("rwx------");
         assertThat(path).hasBinaryContent(NEW);
     }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -166,7 +167,7 @@ class ProfileEditorPropertyTest {
         Map<String, Profile> after =
                 sdkProfiles(editor(file).append(OPS, KEYS).document().toBytes());
 
-        assertThat(after.get("ops").properties())
+        assertThat(Objects.requireNonNull(after.get("ops")).properties())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "aws_access_key_id", "ASIAEXAMPLE",
                         "aws_secret_access_key", "s/e+c=r#e;t",
@@ -203,7 +204,7 @@ class ProfileEditorPropertyTest {
 
     private static Map<String, Map<String, String>> withoutRegion(
             Map<String, Map<String, String>> sections, String heading) {
-        sections.get(heading).remove("region");
+        Objects.requireNonNull(sections.get(heading)).remove("region");
         return sections;
     }
 

@@ -62,8 +62,16 @@ class StsClientsTest {
     void nothingIsReadBehindOurBack() throws IOException {
         Path config = Files.writeString(
                 home.resolve("config"),
-                "[default]\nregion = us-west-1\nendpoint_url = http://127.0.0.1:1\nuse_fips_endpoint = true\n"
-                        + "use_dualstack_endpoint = true\nmax_attempts = 1\n[profile leapp]\nregion = us-west-2\n");
+                """
+                [default]
+                region = us-west-1
+                endpoint_url = http://127.0.0.1:1
+                use_fips_endpoint = true
+                use_dualstack_endpoint = true
+                max_attempts = 1
+                [profile leapp]
+                region = us-west-2
+                """);
         property("aws.configFile", config.toString());
         property("aws.sharedCredentialsFile", config.toString());
         property("aws.accessKeyId", "AKIAWRONG");
