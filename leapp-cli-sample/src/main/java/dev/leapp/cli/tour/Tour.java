@@ -74,7 +74,7 @@ final class Tour {
     private Session add(Engine engine, StsUser user) {
         narrator.step("Add a session: an IAM user's access key");
         narrator.command("leapp session add --type aws-iam-user --name tour --profile tour \\");
-        narrator.command("    --access-key-id " + user.accessKeyId() + " --secret-access-key-stdin");
+        narrator.say("         --access-key-id " + user.accessKeyId() + " --secret-access-key-stdin");
         engine.secretStores().useFile(Optional.empty());
         Session added = engine.sessions()
                 .add(NewSession.builder(new SessionType("aws-iam-user"), NAME)
