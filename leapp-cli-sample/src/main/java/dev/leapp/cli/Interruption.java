@@ -33,8 +33,10 @@ final class Interruption {
         }
         worker.interrupt();
         try {
-            boolean finished = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            assert finished || done.getCount() > 0;
+            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                // The next command clears up after a process that ended half way.
+                return;
+            }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
