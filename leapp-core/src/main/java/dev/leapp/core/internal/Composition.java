@@ -1,10 +1,26 @@
 package dev.leapp.core.internal;
 
+import dev.leapp.core.internal.cache.CredentialCache;
+import dev.leapp.core.internal.cache.PromptedCredentials;
+import dev.leapp.core.internal.crypto.AesGcm;
+import dev.leapp.core.internal.definition.DefaultSessions;
+import dev.leapp.core.internal.definition.DefaultWorkspaces;
+import dev.leapp.core.internal.definition.Ids;
+import dev.leapp.core.internal.definition.SessionDefinitions;
+import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.interim.InterimRepository;
+import dev.leapp.core.internal.plugin.PluginRegistry;
+import dev.leapp.core.internal.secret.GivenSecretStores;
+import dev.leapp.core.internal.secret.SecretStoreSelector;
+import dev.leapp.core.internal.session.SessionLifecycle;
+import dev.leapp.core.internal.session.SessionLifecycles;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
@@ -37,15 +53,49 @@ public record Composition(
             List<LeappListener> listeners) {
 
         private LeappDirectory directory() {
-            return new LeappDirectory(
-                    environment.get("LEAPP_HOME").map(Path::of).orElseGet(() -> home.resolve(".Leapp")));
+            return new LeappDirectory(environment
+                    .get("LEAPP_HOME")
+                    .map(Path::of)
+                    .map(Path::toAbsolutePath)
+                    .orElseGet(() -> home.resolve(".Leapp")));
         }
     }
 
-    @SuppressWarnings("DoNotCallSuggester")
     public static Composition of(Surroundings around) {
-        throw new UnsupportedOperationException(
-                around.directory() + pluginContext(around).command());
+        LeappDirectory directory = around.directory();
+        AtomicFile files = new AtomicFile(FileOperations.ofTheSystem(), around.random());
+        PluginRegistry plugins = PluginRegistry.of(around.plugins(), around.pluginLoader(), pluginContext(around));
+        WorkspaceRepository repository = new InterimRepository(directory.workspaceFile(), files);
+        SecretStoreSelector selector = SecretStoreSelector.ofThisMachine(
+                repository,
+                directory,
+                System.getProperty("os.name"),
+                around.environment(),
+                around.interaction(),
+                around.random());
+        SecretStore store = around.secretStore().orElseGet(selector::store);
+        SecretStores stores =
+                around.secretStore().<SecretStores>map(GivenSecretStores::new).orElse(selector);
+        Ids ids = new Ids(around.random());
+        PromptedCredentials prompted = new PromptedCredentials(store, around.clock());
+        byte[] key = new byte[AesGcm.KEY_BYTES];
+        SessionLifecycle lifecycle = new SessionLifecycles(
+                        directory,
+                        repository,
+                        plugins,
+                        store,
+                        new CredentialCache(directory.cache(), files, new AesGcm(around.random()), key::clone),
+                        prompted,
+                        files,
+                        around.interaction(),
+                        ids::next,
+                        around.listeners(),
+                        around.clock())
+                .compose();
+        SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
+        Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
+        Workspaces workspaces = new DefaultWorkspaces(repository, sessions, plugins, ids);
+        return new Composition(sessions, workspaces, stores, plugins, selector::close);
     }
 
     @Override

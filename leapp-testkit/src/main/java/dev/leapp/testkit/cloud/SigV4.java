@@ -42,7 +42,7 @@ record SigV4(String accessKeyId, String scope, List<String> signedHeaders, Strin
 
     private byte[] sign(StsRequest request, String secretAccessKey) {
         String toSign = "AWS4-HMAC-SHA256\n" + request.header("x-amz-date").orElse("") + "\n" + scope + "\n"
-                + hash(canonical(request).getBytes(UTF_8));
+                + hash(canonical(request));
         byte[] key = ("AWS4" + secretAccessKey).getBytes(UTF_8);
         for (String part : scope.split("/", -1)) {
             key = hmac(key, part);
@@ -72,9 +72,9 @@ record SigV4(String accessKeyId, String scope, List<String> signedHeaders, Strin
                 : Arrays.stream(raw.split("&", -1)).sorted().collect(Collectors.joining("&"));
     }
 
-    private static String hash(byte[] bytes) {
+    private static String hash(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

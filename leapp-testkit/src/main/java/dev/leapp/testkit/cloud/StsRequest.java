@@ -14,15 +14,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What came over the wire: AWS's Query protocol, a form in the body. */
-record StsRequest(String method, URI uri, Map<String, String> headers, byte[] body, Map<String, String> parameters) {
+record StsRequest(String method, URI uri, Map<String, String> headers, String body, Map<String, String> parameters) {
 
     static StsRequest read(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), joined(values)));
         Map<String, String> parameters = new HashMap<>(form(exchange.getRequestURI().getRawQuery()));
-        parameters.putAll(form(new String(body, UTF_8)));
+        parameters.putAll(form(body));
         return new StsRequest(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body, parameters);
     }
 

@@ -137,7 +137,11 @@ public record SessionStarter(
         }
         Instant now = clock.instant();
         SessionState active = new SessionState.Active(now, credentials.expiresAt(), Optional.empty());
-        return new Update<>(snapshot.with(id, active), true, "session " + id + " is active");
+        Session started = snapshot.workspace().session(id).orElseThrow().toBuilder()
+                .lastStartedAt(now)
+                .build();
+        Workspace workspace = snapshot.workspace().toBuilder().session(started).build();
+        return new Update<>(snapshot.with(workspace).with(id, active), true, "session " + id + " is active");
     }
 
     private static Update<Boolean> rotated(

@@ -110,6 +110,7 @@ final class SecretServiceConnection implements AutoCloseable {
         try {
             return dismissed.get(almostAll(bus.deadline().remaining()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException nobodyAnswered) {
+            // The question stays on the screen: gnome-keyring 42.1 aborts when an unlock prompt is dismissed.
             throw KeychainTroubles.unlockRefused();
         }
     }

@@ -45,6 +45,10 @@ record Line(Kind kind, String text, String eol, String name, String value) {
         return new Line(kind, text, newEol, name, value);
     }
 
+    Line unindented() {
+        return new Line(kind, text.substring(ByteText.indentOf(text)), eol, name, value);
+    }
+
     static Line header(String heading, String eol) {
         return new Line(Kind.HEADER, "[" + heading + "]", eol, heading, "");
     }

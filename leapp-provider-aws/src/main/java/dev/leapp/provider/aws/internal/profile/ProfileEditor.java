@@ -93,6 +93,27 @@ public final class ProfileEditor {
         return document.withLines(lines);
     }
 
+    /** Adds those of an earlier form's properties, as they stood, that the section has none of now. */
+    public ProfileDocument addMissing(Section section, byte[] earlier, Predicate<Property> which) {
+        int at = section.contentEnd();
+        String eol = document.eolAt(at);
+        List<Line> before = LineReader.read(ByteText.ofBytes(earlier));
+        var missing = new ArrayList<Line>();
+        for (Property property : new Section(before, 0, before.size()).properties()) {
+            if (which.test(property) && section.value(property.key()).isEmpty()) {
+                missing.add(before.get(property.start()).unindented());
+                missing.addAll(before.subList(property.start() + 1, property.end()));
+            }
+        }
+        terminateLast(missing, eol);
+        var lines = new ArrayList<>(document.lines());
+        if (!missing.isEmpty() && at == lines.size()) {
+            terminateLast(lines, eol);
+        }
+        lines.addAll(at, missing);
+        return document.withLines(lines);
+    }
+
     /**
      * Takes out what an earlier edit added: of the sections of that name the properties that are ours, and what the trace tells of.
      *

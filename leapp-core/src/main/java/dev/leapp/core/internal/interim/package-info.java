@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.core.internal.interim;
+
+import org.jspecify.annotations.NullMarked;

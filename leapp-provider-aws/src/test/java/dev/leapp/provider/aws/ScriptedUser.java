@@ -1,0 +1,49 @@
+package dev.leapp.provider.aws;
+
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
+import dev.leapp.core.port.UserInteraction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** A user whose answers are known beforehand; without one left, he cancels. */
+public final class ScriptedUser implements UserInteraction {
+
+    public final List<String> told = new ArrayList<>();
+    private final Deque<String> codes = new ArrayDeque<>();
+
+    public ScriptedUser(String... codes) {
+        this.codes.addAll(List.of(codes));
+    }
+
+    @Override
+    public boolean isInteractive() {
+        return true;
+    }
+
+    @Override
+    public String askMfaCode(String sessionName, String device) {
+        told.add("code of " + device + " for " + sessionName);
+        String code = codes.poll();
+        if (code == null) {
+            throw new LeappException(CoreErrorCode.CANCELLED, "cancelled", null);
+        }
+        return code;
+    }
+
+    @Override
+    public Secret askSecret(String question) {
+        throw new AssertionError("no secret is asked for here: " + question);
+    }
+
+    @Override
+    public void inform(String message) {
+        told.add(message);
+    }
+
+    @Override
+    public void progress(String message) {}
+}

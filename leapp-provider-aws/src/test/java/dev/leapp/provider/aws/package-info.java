@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.provider.aws;
+
+import org.jspecify.annotations.NullMarked;
