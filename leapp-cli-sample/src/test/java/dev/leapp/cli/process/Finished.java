@@ -33,6 +33,8 @@ record Finished(List<String> command, int code, String out, String err) {
 
     @Override
     public String toString() {
-        return "exit code " + code + " of " + command + "\nstandard output: " + out + "\nstandard error: " + err;
+        int main = command.indexOf(Programs.MAIN);
+        String shown = String.join(" ", command.subList(Math.max(0, main), command.size()));
+        return "exit code " + code + " of " + shown + "\nstandard output: " + out + "\nstandard error: " + err;
     }
 }

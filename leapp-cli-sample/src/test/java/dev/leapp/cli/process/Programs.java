@@ -1,7 +1,6 @@
 package dev.leapp.cli.process;
 
 import dev.leapp.testkit.contract.Components;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,8 @@ final class Programs {
     /** What {@code bin/leapp} starts the JVM with, and no file in a shared directory. */
     private static final List<String> FLAGS =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData");
+
+    static final String MAIN = "dev.leapp.cli.Main";
 
     private Programs() {}
 
@@ -37,20 +38,13 @@ final class Programs {
         command.addAll(properties);
         command.add("-cp");
         command.add(classPath());
-        command.add("dev.leapp.cli.Main");
+        command.add(MAIN);
         return command;
     }
 
     /** Surefire may put the class path into the manifest of a jar, and the real one into a property. */
     private static String classPath() {
-        String tests = System.getProperty("surefire.test.class.path");
-        String path = tests == null ? System.getProperty("java.class.path") : tests;
-        return String.join(
-                File.pathSeparator,
-                path.lines()
-                        .flatMap(line -> List.of(line.split(File.pathSeparator)).stream())
-                        .filter(entry -> !entry.contains("junit") && !entry.endsWith("test-classes"))
-                        .toList());
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Returns where a program lies, else skips the test. */
