@@ -31,8 +31,7 @@ import picocli.CommandLine.ParameterException;
 /** Runs one command line, in any process: everything it touches is given. */
 final class Cli {
 
-    /** The words of commands that show flags which plug-ins bring; any other runs without looking at plug-ins. */
-    private static final Set<String> NEED_FIELDS = Set.of("add", "edit", "completion");
+    private static final Set<String> SESSION_COMMANDS_WITH_FIELDS = Set.of("add", "edit");
 
     private static final int WIDEST_HELP = 100;
     private static final int NARROWEST_HELP = 60;
@@ -70,8 +69,13 @@ final class Cli {
     }
 
     private static CommandLine tree(Context context, String... args) {
-        boolean fields = Arrays.stream(args).anyMatch(NEED_FIELDS::contains);
-        return tree(context, fields ? fields(context) : new FieldFlags(List.of()));
+        return tree(context, needsFields(List.of(args)) ? fields(context) : new FieldFlags(List.of()));
+    }
+
+    /** Finds out whether flags that plug-ins bring matter; all other commands run without looking at plug-ins for flags. */
+    private static boolean needsFields(List<String> args) {
+        boolean session = args.contains("session") && args.stream().anyMatch(SESSION_COMMANDS_WITH_FIELDS::contains);
+        return session || args.contains("completion");
     }
 
     private static FieldFlags fields(Context context) {

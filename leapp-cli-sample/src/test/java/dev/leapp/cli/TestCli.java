@@ -11,6 +11,7 @@ import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.port.UserInteraction;
 import dev.leapp.testkit.cloud.LocalSts;
 import dev.leapp.testkit.cloud.StsUser;
 import dev.leapp.testkit.cloud.TestClock;
@@ -90,6 +91,12 @@ public final class TestCli implements AutoCloseable {
         return this;
     }
 
+    /** Makes an MFA device known to the STS. */
+    public TestCli accept(String device, String code) {
+        sts.acceptMfaCodes(device, code);
+        return this;
+    }
+
     /** How often the echo was switched off. */
     public int hiddenAnswers() {
         return hidden.get();
@@ -122,13 +129,23 @@ public final class TestCli implements AutoCloseable {
         return this;
     }
 
-    public Engine open(Path directory, Map<String, String> variables, dev.leapp.core.port.UserInteraction interaction) {
+    public Engine open(Path directory, Map<String, String> variables, UserInteraction interaction) {
         return new LeappEngine(Leapp.builder()
                 .home(directory)
                 .environment(Environment.of(variables))
                 .interaction(interaction)
                 .clock(clock)
                 .secretStore(secrets)
+                .build());
+    }
+
+    /** As a user's: the secret stores that Leapp itself brings. */
+    public Engine openWithItsOwnStores(Path directory, Map<String, String> variables, UserInteraction interaction) {
+        return new LeappEngine(Leapp.builder()
+                .home(directory)
+                .environment(Environment.of(variables))
+                .interaction(interaction)
+                .clock(clock)
                 .build());
     }
 

@@ -65,14 +65,14 @@ public final class Context implements AutoCloseable {
     /** Returns where to write results. */
     public Output out() {
         progress.clear();
-        return new Output(io, options.output);
+        return new Output(io, options.format());
     }
 
     /** Returns how to say moments in results. */
     public Times times() {
         return new Times(
                 clock.instant(),
-                options.output == OutputFormat.TABLE && io.tty().out());
+                options.format() == OutputFormat.TABLE && io.tty().out());
     }
 
     /** Returns who asks the user. */

@@ -38,7 +38,7 @@ public final class ErrorReport {
     public ExitCode report(Throwable failure) {
         LeappException error = failure instanceof LeappException known ? known : defect(failure);
         write(error);
-        if (context.options().verbose) {
+        if (context.options().verbose()) {
             trace(failure);
         }
         return ExitCode.of(error.code().trouble());
@@ -57,7 +57,7 @@ public final class ErrorReport {
         context.quiet();
         String message = line(error.getMessage());
         String hint = error.hint().map(this::line).orElse(null);
-        if (context.options().output == OutputFormat.JSON) {
+        if (context.options().format() == OutputFormat.JSON) {
             json(error, message, hint);
         } else {
             text(message, hint);

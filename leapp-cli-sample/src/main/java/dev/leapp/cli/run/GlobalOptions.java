@@ -55,6 +55,9 @@ public final class GlobalOptions {
             description = "Show this help.")
     boolean help;
 
+    private boolean jsonForeseen;
+    private boolean verboseForeseen;
+
     /**
      * Looks at a command line before it is parsed, so that also what is wrong with it is told in the right form.
      *
@@ -63,14 +66,17 @@ public final class GlobalOptions {
     public void foresee(List<String> args) {
         int flag = args.lastIndexOf("--output");
         String next = flag >= 0 && flag + 1 < args.size() ? args.get(flag + 1) : "";
-        if (next.equalsIgnoreCase("json") || args.stream().anyMatch("--output=json"::equalsIgnoreCase)) {
-            output = OutputFormat.JSON;
-        }
-        verbose = args.contains("--verbose");
+        jsonForeseen = next.equalsIgnoreCase("json") || args.stream().anyMatch("--output=json"::equalsIgnoreCase);
+        verboseForeseen = args.contains("--verbose");
+    }
+
+    /** Returns how results are written. */
+    public OutputFormat format() {
+        return output == OutputFormat.TABLE && jsonForeseen ? OutputFormat.JSON : output;
     }
 
     /** Tells whether logs and stack traces are wanted. */
     public boolean verbose() {
-        return verbose;
+        return verbose || verboseForeseen;
     }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CredentialRequest {
 
-    private static final CredentialRequest STANDARD = new CredentialRequest(new TreeMap<>(), Duration.ZERO);
+    private static final CredentialRequest STANDARD =
+            new CredentialRequest(Collections.emptySortedMap(), Duration.ZERO);
 
     private final SortedMap<String, String> parameters;
     private final Duration minimumValidity;

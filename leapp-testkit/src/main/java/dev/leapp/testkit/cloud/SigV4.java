@@ -31,7 +31,10 @@ record SigV4(String accessKeyId, String scope, List<String> signedHeaders, Strin
         Matcher matcher = AUTHORIZATION.matcher(request.header("authorization").orElse(""));
         return matcher.matches()
                 ? Optional.of(new SigV4(
-                        matcher.group(1), matcher.group(2), List.of(matcher.group(3).split(";", -1)), matcher.group(4)))
+                        matcher.group(1),
+                        matcher.group(2),
+                        List.of(matcher.group(3).split(";", -1)),
+                        matcher.group(4)))
                 : Optional.empty();
     }
 
@@ -67,9 +70,7 @@ record SigV4(String accessKeyId, String scope, List<String> signedHeaders, Strin
 
     private static String query(StsRequest request) {
         String raw = request.uri().getRawQuery();
-        return raw == null
-                ? ""
-                : Arrays.stream(raw.split("&", -1)).sorted().collect(Collectors.joining("&"));
+        return raw == null ? "" : Arrays.stream(raw.split("&", -1)).sorted().collect(Collectors.joining("&"));
     }
 
     private static String hash(String text) {

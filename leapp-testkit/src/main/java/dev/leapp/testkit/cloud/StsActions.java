@@ -24,8 +24,11 @@ final class StsActions {
             case "GetCallerIdentity" -> identity(caller);
             case "GetSessionToken" -> sessionToken(request, caller);
             case "AssumeRole" -> assumeRole(request, caller);
-            default -> throw new StsRefusal(new StsFailure(
-                    400, "InvalidAction", "Could not find operation " + request.action() + " for version 2011-06-15"));
+            default ->
+                throw new StsRefusal(new StsFailure(
+                        400,
+                        "InvalidAction",
+                        "Could not find operation " + request.action() + " for version 2011-06-15"));
         };
     }
 

@@ -102,8 +102,8 @@ final class StsDirectory {
                             + " is valid and associated with this user."));
         }
         if (!valid.contains(code.orElse(""))) {
-            throw new StsRefusal(StsFailure.accessDenied(
-                    "MultiFactorAuthentication failed with invalid MFA one time pass code. "));
+            throw new StsRefusal(
+                    StsFailure.accessDenied("MultiFactorAuthentication failed with invalid MFA one time pass code. "));
         }
     }
 

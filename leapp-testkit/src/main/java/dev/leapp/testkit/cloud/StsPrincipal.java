@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param expiresAt until when, empty for a long-term key
  */
 record StsPrincipal(
-        String arn,
-        String userId,
-        String secretAccessKey,
-        Optional<String> sessionToken,
-        Optional<Instant> expiresAt) {
+        String arn, String userId, String secretAccessKey, Optional<String> sessionToken, Optional<Instant> expiresAt) {
 
     boolean isTemporary() {
         return sessionToken.isPresent();

@@ -21,7 +21,8 @@ record StsRequest(String method, URI uri, Map<String, String> headers, String bo
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), joined(values)));
-        Map<String, String> parameters = new HashMap<>(form(exchange.getRequestURI().getRawQuery()));
+        Map<String, String> parameters =
+                new HashMap<>(form(exchange.getRequestURI().getRawQuery()));
         parameters.putAll(form(body));
         return new StsRequest(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body, parameters);
     }

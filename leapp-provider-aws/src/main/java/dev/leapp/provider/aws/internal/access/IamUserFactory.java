@@ -25,7 +25,8 @@ public final class IamUserFactory implements AccessMethodFactory {
 
     @Override
     public AccessMethodDescriptor descriptor() {
-        return new AccessMethodDescriptor(TYPE, "IAM User", List.of(accessKeyId(), secretAccessKey(), mfaDevice(), duration()));
+        return new AccessMethodDescriptor(
+                TYPE, "IAM User", List.of(accessKeyId(), secretAccessKey(), mfaDevice(), duration()));
     }
 
     @Override

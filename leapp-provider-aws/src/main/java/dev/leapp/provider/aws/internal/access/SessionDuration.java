@@ -9,9 +9,9 @@ final class SessionDuration {
 
     static final String STANDARD = "PT10H";
 
-    private static final Duration SHORTEST = Duration.ofSeconds(900);
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
 
-    private static final Duration LONGEST = Duration.ofSeconds(129_600);
+    private static final Duration LONGEST = Duration.ofHours(36);
 
     private SessionDuration() {}
 

@@ -22,7 +22,8 @@ final class Conflict {
 
     SessionException twice(Wish wish) {
         return conflict(
-                "Section " + wish.section() + " stands more than once in " + wish.file().path(),
+                "Section " + wish.section() + " stands more than once in "
+                        + wish.file().path(),
                 "make one of them, or choose another named profile");
     }
 

@@ -23,7 +23,8 @@ final class CredentialProcessChain implements ProviderChain {
 
     @Override
     public void publish(Publication publication) {
-        List<Wish> wanted = wishes.inConfigOnly(publication, () -> new Entry("credential_process", command(publication)));
+        List<Wish> wanted =
+                wishes.inConfigOnly(publication, () -> new Entry("credential_process", command(publication)));
         requireNotShadowed(publication);
         publisher.publish(publication, wanted);
     }
@@ -36,7 +37,8 @@ final class CredentialProcessChain implements ProviderChain {
     /** Keys in the credentials file win over a process in the config file. */
     private void requireNotShadowed(Publication publication) {
         Wish shadow = wishes.inCredentials(publication, List.of());
-        boolean shadowed = shadow.file()
+        boolean shadowed = shadow
+                .file()
                 .read()
                 .map(ProfileDocument::parse)
                 .map(document -> document.sections(shadow.section()))

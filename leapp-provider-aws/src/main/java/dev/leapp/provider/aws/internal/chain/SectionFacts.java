@@ -69,7 +69,8 @@ record SectionFacts(
 
     static SectionFacts of(Change change) {
         var kind = SectionName.Kind.valueOf(required(change, "kind").toUpperCase(Locale.ROOT));
-        var before = new Before(change.fact("directory").isEmpty(), change.fact("file").isEmpty());
+        var before = new Before(
+                change.fact("directory").isEmpty(), change.fact("file").isEmpty());
         var trace = new Trace(
                 change.fact("header").isPresent(),
                 change.fact("blank").isPresent(),

@@ -1,5 +1,6 @@
 package dev.leapp.provider.aws.internal.chain;
 
+import dev.leapp.core.spi.Receipt;
 import dev.leapp.core.spi.Receipt.Change;
 import dev.leapp.core.spi.ScopedSecrets;
 import dev.leapp.provider.aws.internal.file.UserFile;
@@ -8,7 +9,9 @@ import dev.leapp.provider.aws.internal.profile.ProfileDocument;
 import dev.leapp.provider.aws.internal.profile.ProfileEditor;
 import dev.leapp.provider.aws.internal.profile.Section;
 import dev.leapp.provider.aws.internal.profile.Section.Property;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +22,21 @@ final class Undo {
     private final SectionFacts facts;
     private final ScopedSecrets kept;
 
-    Undo(Change change, ScopedSecrets kept) {
-        this.file = SectionFiles.open(change.file(), SectionFacts.of(change).section().kind());
+    private Undo(Change change, ScopedSecrets kept) {
+        this.file = SectionFiles.open(
+                change.file(), SectionFacts.of(change).section().kind());
         this.facts = SectionFacts.of(change);
         this.kept = kept;
     }
 
-    /** The caller holds the file's lock. */
-    void apply() {
+    /** Takes all changes of a receipt back, the last one first. The caller holds the locks of the files. */
+    static void all(Receipt receipt, ScopedSecrets kept) {
+        List<Change> lastFirst = new ArrayList<>(receipt.changes());
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(change -> new Undo(change, kept).apply());
+    }
+
+    private void apply() {
         file.read().ifPresent(this::takeBack);
         facts.takeover().ifPresent(taken -> kept.delete(taken.account()));
     }

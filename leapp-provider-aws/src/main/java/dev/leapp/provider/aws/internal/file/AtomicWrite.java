@@ -36,13 +36,12 @@ final class AtomicWrite {
         } finally {
             Files.deleteIfExists(temporary);
         }
-        Directories.sync(target.toAbsolutePath().getParent());
+        Directories.sync(Directories.of(target));
     }
 
     private void fill(byte[] bytes) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel =
-                FileChannel.open(temporary, options, Directories.mode(temporary, "rw-------"))) {
+        try (FileChannel channel = FileChannel.open(temporary, options, Directories.mode(temporary, "rw-------"))) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);

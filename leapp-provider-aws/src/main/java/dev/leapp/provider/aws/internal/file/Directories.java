@@ -22,6 +22,13 @@ final class Directories {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
+    /** The directory that a file lies in. */
+    static Path of(Path file) {
+        Path absolute = file.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+
     /** Creates what is missing of a directory, each with mode 0700. */
     static void create(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {

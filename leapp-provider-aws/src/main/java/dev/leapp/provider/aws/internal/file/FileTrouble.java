@@ -16,7 +16,10 @@ final class FileTrouble {
 
     static LeappException reading(Path path, IOException cause) {
         return new LeappException(
-                CoreErrorCode.NOT_WRITABLE, "Can't read " + path + ": " + reason(cause), "check its permissions", cause);
+                CoreErrorCode.NOT_WRITABLE,
+                "Can't read " + path + ": " + reason(cause),
+                "check its permissions",
+                cause);
     }
 
     static LeappException writing(Path path, IOException cause) {
@@ -36,7 +39,9 @@ final class FileTrouble {
 
     static LeappException locked(Path path) {
         return new LeappException(
-                CoreErrorCode.LOCK_TIMEOUT, "Can't lock " + path + ": another Leapp has been writing it for too long", "try again");
+                CoreErrorCode.LOCK_TIMEOUT,
+                "Can't lock " + path + ": another Leapp has been writing it for too long",
+                "try again");
     }
 
     private static boolean isDiskFull(IOException cause) {

@@ -48,7 +48,8 @@ final class LockFile {
             if (lock.isPresent()) {
                 return lock.get();
             }
-            if (System.nanoTime() - start > patience.toNanos() || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() - start > patience.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
                 throw FileTrouble.locked(file.path());
             }
             LockSupport.parkNanos(pause.toNanos());
@@ -58,7 +59,7 @@ final class LockFile {
 
     /** Takes the lock if it is free; the name must lead to the same file before and after, else the file was deleted and made again meanwhile. */
     private static Optional<LockFile> attempt(Path path) throws IOException {
-        Directories.create(path.toAbsolutePath().getParent());
+        Directories.create(Directories.of(path));
         create(path);
         Optional<Object> before = key(path);
         FileChannel channel;

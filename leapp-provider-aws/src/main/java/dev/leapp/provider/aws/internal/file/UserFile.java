@@ -54,7 +54,9 @@ public final class UserFile {
         }
         if (Files.isSymbolicLink(at)) {
             throw new LeappException(
-                    CoreErrorCode.NOT_WRITABLE, "Can't use " + path + ": its symbolic links go in circles", "mend the link");
+                    CoreErrorCode.NOT_WRITABLE,
+                    "Can't use " + path + ": its symbolic links go in circles",
+                    "mend the link");
         }
         return at;
     }
@@ -78,8 +80,7 @@ public final class UserFile {
     }
 
     Path directory() {
-        Path parent = target.getParent();
-        return parent == null ? target.toAbsolutePath().getRoot() : parent;
+        return Directories.of(target);
     }
 
     /** The bytes of the file, empty if there is none. */
@@ -117,7 +118,6 @@ public final class UserFile {
     public void deleteDirectoryIfEmpty() {
         Directories.deleteIfEmpty(directory());
     }
-
 
     private Set<PosixFilePermission> mode() throws IOException {
         if (!Files.exists(target) || !Directories.isPosix(target)) {

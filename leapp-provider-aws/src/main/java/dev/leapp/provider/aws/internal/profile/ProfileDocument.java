@@ -63,6 +63,8 @@ public final class ProfileDocument {
                 return lines.get(at).eol();
             }
         }
-        return index < lines.size() && lines.get(index).isTerminated() ? lines.get(index).eol() : "\n";
+        return index < lines.size() && lines.get(index).isTerminated()
+                ? lines.get(index).eol()
+                : "\n";
     }
 }

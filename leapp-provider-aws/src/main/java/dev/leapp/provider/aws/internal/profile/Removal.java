@@ -54,7 +54,8 @@ final class Removal {
         var properties = section.properties();
         for (int i = properties.size() - 1; i >= 0; i--) {
             if (ours.test(properties.get(i))) {
-                lines.subList(properties.get(i).start(), properties.get(i).end()).clear();
+                lines.subList(properties.get(i).start(), properties.get(i).end())
+                        .clear();
             }
         }
         return lines.size() < before;

@@ -37,10 +37,12 @@ final class SafeText {
 
     static void requireSafeValue(String key, String value) {
         if (value.isBlank() || !value.equals(value.strip())) {
-            throw new IllegalArgumentException("the value of " + key + " must not be empty nor begin or end with a space");
+            throw new IllegalArgumentException(
+                    "the value of " + key + " must not be empty nor begin or end with a space");
         }
         if (CONTROL.matcher(value).find() || !isEncodable(value)) {
-            throw new IllegalArgumentException("the value of " + key + " must not hold line ends or control characters");
+            throw new IllegalArgumentException(
+                    "the value of " + key + " must not hold line ends or control characters");
         }
         if (INLINE_COMMENT.matcher(value).find()) {
             throw new IllegalArgumentException(

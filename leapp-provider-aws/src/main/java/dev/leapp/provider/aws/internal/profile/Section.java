@@ -40,7 +40,8 @@ public final class Section {
     /** The bytes from the header to the last line that belongs to it: blank lines and comments that lead to the next section are not included. */
     public byte[] bytes() {
         var text = new StringBuilder();
-        lines.subList(start, contentEnd()).forEach(line -> text.append(line.text()).append(line.eol()));
+        lines.subList(start, contentEnd())
+                .forEach(line -> text.append(line.text()).append(line.eol()));
         return ByteText.toBytes(text.toString());
     }
 

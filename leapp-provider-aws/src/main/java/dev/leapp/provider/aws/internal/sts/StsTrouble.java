@@ -40,15 +40,17 @@ final class StsTrouble {
         String words = details.map(AwsErrorDetails::errorMessage).orElse("");
         Refusal refusal = refusal(answer, code, words);
         Optional<String> requestId = Optional.ofNullable(answer.requestId());
-        String message = refusal.what() + " (" + code + requestId.map(id -> ", request id " + id).orElse("") + ")";
-        return new CredentialException(
-                refusal.code(), message, refusal.hint(), answer, code, requestId.orElse(null));
+        String message = refusal.what() + " (" + code
+                + requestId.map(id -> ", request id " + id).orElse("") + ")";
+        return new CredentialException(refusal.code(), message, refusal.hint(), answer, code, requestId.orElse(null));
     }
 
     private Refusal refusal(AwsServiceException answer, String code, String words) {
         if (answer.isThrottlingException()) {
             return new Refusal(
-                    CoreErrorCode.THROTTLED, "AWS STS is asked too often for session " + session, "wait a minute and try again");
+                    CoreErrorCode.THROTTLED,
+                    "AWS STS is asked too often for session " + session,
+                    "wait a minute and try again");
         }
         if (answer.statusCode() >= 500) {
             return new Refusal(
@@ -57,7 +59,9 @@ final class StsTrouble {
                     "try again; https://health.aws.amazon.com tells of outages");
         }
         if (isAboutTime(code, words)) {
-            return refused("This computer's clock is too far from AWS's, for session " + session, "set the clock and try again");
+            return refused(
+                    "This computer's clock is too far from AWS's, for session " + session,
+                    "set the clock and try again");
         }
         return switch (code) {
             case "InvalidClientTokenId", "SignatureDoesNotMatch", "AuthFailure", "IncompleteSignature" ->
@@ -67,7 +71,9 @@ final class StsTrouble {
                                 + "' --access-key-id ID --secret-access-key-stdin");
             case "AccessDenied", "AccessDeniedException" -> denied(words);
             case "ExpiredToken", "ExpiredTokenException" ->
-                refused("AWS says that the credentials of session " + session + " have expired", "start the session again");
+                refused(
+                        "AWS says that the credentials of session " + session + " have expired",
+                        "start the session again");
             case "RegionDisabledException" ->
                 refused(
                         "STS is switched off in the region of session " + session,
@@ -104,7 +110,10 @@ final class StsTrouble {
         if (thrown instanceof AbortedException) {
             Thread.currentThread().interrupt();
             return new CredentialException(
-                    CoreErrorCode.CANCELLED, "Asking AWS STS for session " + session + " was interrupted", null, thrown);
+                    CoreErrorCode.CANCELLED,
+                    "Asking AWS STS for session " + session + " was interrupted",
+                    null,
+                    thrown);
         }
         return new CredentialException(
                 CoreErrorCode.UNREACHABLE,

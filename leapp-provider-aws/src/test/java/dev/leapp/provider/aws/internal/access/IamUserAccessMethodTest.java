@@ -95,7 +95,8 @@ class IamUserAccessMethodTest {
     @ParameterizedTest
     @ValueSource(strings = {"899", "129601", "PT14M59S", "P2D", "-PT1H", "soon", "PT99999999999999999999H", "1e4"})
     void refusesADurationBeyondTheLimitsBeforeItAsks(String setting) {
-        CredentialException thrown = failure(session().toBuilder().setting("duration", setting).build());
+        CredentialException thrown =
+                failure(session().toBuilder().setting("duration", setting).build());
 
         assertThat(thrown.code()).isEqualTo(CoreErrorCode.INVALID_VALUE);
         assertThat(thrown.hint().orElseThrow()).contains("leapp session edit 'ops' --duration");
@@ -110,7 +111,8 @@ class IamUserAccessMethodTest {
         issue(mfaSession(), user, Secrets.of(Fixtures.OPS));
 
         assertThat(user.told).containsExactly("code of " + Fixtures.MFA + " for ops");
-        assertThat(sts.calls("GetSessionToken").get(0).parameter("SerialNumber")).contains(Fixtures.MFA);
+        assertThat(sts.calls("GetSessionToken").get(0).parameter("SerialNumber"))
+                .contains(Fixtures.MFA);
         assertThat(sts.calls("GetSessionToken").get(0).parameter("TokenCode")).contains("123456");
     }
 
@@ -258,8 +260,7 @@ class IamUserAccessMethodTest {
     void tellsThatTheHostIsUnknown() {
         PluginContext plugin = plugin("http://sts.leapp.invalid");
 
-        CredentialException thrown =
-                failure(method(plugin), session(), new ScriptedUser(), Secrets.of(Fixtures.OPS));
+        CredentialException thrown = failure(method(plugin), session(), new ScriptedUser(), Secrets.of(Fixtures.OPS));
 
         assertThat(thrown.code()).isEqualTo(CoreErrorCode.UNREACHABLE);
         assertThat(thrown).hasMessageContaining("sts.leapp.invalid").hasMessageContaining("unknown host");
@@ -274,8 +275,7 @@ class IamUserAccessMethodTest {
                         .withTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofMillis(300)))
                 .build();
 
-        CredentialException thrown =
-                failure(method(plugin), session(), new ScriptedUser(), Secrets.of(Fixtures.OPS));
+        CredentialException thrown = failure(method(plugin), session(), new ScriptedUser(), Secrets.of(Fixtures.OPS));
 
         assertThat(thrown.code()).isEqualTo(CoreErrorCode.UNREACHABLE);
         assertThat(thrown).hasMessageContaining("no answer in time");
@@ -318,7 +318,8 @@ class IamUserAccessMethodTest {
     void refusesAnEndpointThatIsNoUrl() {
         LeappException thrown = catchThrowableOfType(
                 LeappException.class,
-                () -> method(plugin("localhost")).issue(context(session(), new ScriptedUser(), Secrets.of(Fixtures.OPS))));
+                () -> method(plugin("localhost"))
+                        .issue(context(session(), new ScriptedUser(), Secrets.of(Fixtures.OPS))));
 
         assertThat(thrown.code()).isEqualTo(CoreErrorCode.INVALID_VALUE);
         assertThat(thrown).hasMessageContaining("AWS_ENDPOINT_URL");
@@ -346,8 +347,8 @@ class IamUserAccessMethodTest {
 
     private CredentialException failure(
             AccessMethod method, Session session, UserInteraction user, ScopedSecrets secrets) {
-        CredentialException thrown = catchThrowableOfType(
-                CredentialException.class, () -> method.issue(context(session, user, secrets)));
+        CredentialException thrown =
+                catchThrowableOfType(CredentialException.class, () -> method.issue(context(session, user, secrets)));
         assertThat(thrown).as("it should have failed").isNotNull();
         return thrown;
     }
@@ -381,7 +382,9 @@ class IamUserAccessMethodTest {
     }
 
     private static Session mfaSession() {
-        return Fixtures.session("aws-iam-user").setting("mfaDevice", Fixtures.MFA).build();
+        return Fixtures.session("aws-iam-user")
+                .setting("mfaDevice", Fixtures.MFA)
+                .build();
     }
 
     private static String stackTrace(Throwable thrown) {

@@ -43,9 +43,16 @@ class LocalStackFactoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://localhost:4566,true", "https://ls.test,true", "localhost:4566,false", "ftp://x,false", "http://,false"})
+    @CsvSource({
+        "http://localhost:4566,true",
+        "https://ls.test,true",
+        "localhost:4566,false",
+        "ftp://x,false",
+        "http://,false"
+    })
     void checksTheAddress(String url, boolean good) {
-        FieldSpec field = new LocalStackFactory().descriptor().field("endpointUrl").orElseThrow();
+        FieldSpec field =
+                new LocalStackFactory().descriptor().field("endpointUrl").orElseThrow();
 
         assertThat(field.problemWith(url).isEmpty()).isEqualTo(good);
     }

@@ -31,7 +31,7 @@ class UserFileTest {
         UserFile.secret(path).write(NEW);
 
         assertThat(modeOf(path)).isEqualTo("rw-------");
-        assertThat(modeOf(path.getParent())).isEqualTo("rwx------");
+        assertThat(modeOf(home.resolve(".aws"))).isEqualTo("rwx------");
         assertThat(path).hasBinaryContent(NEW);
     }
 
@@ -73,7 +73,9 @@ class UserFileTest {
         assertThat(home.resolve("dotfiles/aws/credentials")).hasBinaryContent(NEW);
 
         file.delete();
-        assertThat(link).isSymbolicLink().satisfies(path -> assertThat(Files.exists(path)).isFalse());
+        assertThat(link)
+                .isSymbolicLink()
+                .satisfies(path -> assertThat(Files.exists(path)).isFalse());
     }
 
     @Test

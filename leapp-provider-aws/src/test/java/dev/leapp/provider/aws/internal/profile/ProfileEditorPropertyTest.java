@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -121,11 +122,11 @@ class ProfileEditorPropertyTest {
             ProfileDocument document = ProfileDocument.parse(file);
             byte[] before = document.sections(target.name()).get(0).bytes();
 
-            ProfileDocument taken =
-                    editor(file).takeOver(document.sections(target.name()).get(0), property -> even(seed, property), KEYS);
+            ProfileDocument taken = editor(file)
+                    .takeOver(document.sections(target.name()).get(0), property -> even(seed, property), KEYS);
             ProfileDocument again = ProfileDocument.parse(taken.toBytes());
-            ProfileDocument back =
-                    new ProfileEditor(again).replace(again.sections(target.name()).get(0), before);
+            ProfileDocument back = new ProfileEditor(again)
+                    .replace(again.sections(target.name()).get(0), before);
 
             assertThat(back.toBytes()).isEqualTo(file);
         }
@@ -166,7 +167,7 @@ class ProfileEditorPropertyTest {
         Map<String, Profile> after =
                 sdkProfiles(editor(file).append(OPS, KEYS).document().toBytes());
 
-        assertThat(after.get("ops").properties())
+        assertThat(Objects.requireNonNull(after.get("ops")).properties())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "aws_access_key_id", "ASIAEXAMPLE",
                         "aws_secret_access_key", "s/e+c=r#e;t",
@@ -196,13 +197,14 @@ class ProfileEditorPropertyTest {
     }
 
     private static String orDash(String value) {
-        boolean safe = !value.isBlank() && value.chars().noneMatch(Character::isISOControl) && !value.contains("\ufffd");
+        boolean safe =
+                !value.isBlank() && value.chars().noneMatch(Character::isISOControl) && !value.contains("\ufffd");
         return safe && !value.contains(" #") && value.equals(value.strip()) ? value : "-";
     }
 
     private static Map<String, Map<String, String>> withoutRegion(
             Map<String, Map<String, String>> sections, String heading) {
-        sections.get(heading).remove("region");
+        Objects.requireNonNull(sections.get(heading)).remove("region");
         return sections;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +15,6 @@ class ProfileEditorTest {
     private static final SectionName OPS = SectionName.inCredentials("ops");
 
     private static final List<Entry> KEY = List.of(new Entry("aws_access_key_id", "ASIA1"));
-
-    private static final Predicate<Section.Property> OURS = property -> property.value().equals("ASIA1");
 
     @Test
     void appendUsesTheFilesOwnLineEnds() {
@@ -108,9 +105,9 @@ class ProfileEditorTest {
         SectionName other = SectionName.inCredentials("dev");
         Edit second = new ProfileEditor(first.document()).append(other, KEY);
 
-        ProfileDocument stopped = new ProfileEditor(second.document()).remove(OPS, first.trace(), OURS);
+        ProfileDocument stopped = new ProfileEditor(second.document()).remove(OPS, first.trace(), ProfileEditorTest::isOurs);
 
-        assertThat(text(new ProfileEditor(stopped).remove(other, second.trace(), OURS)))
+        assertThat(text(new ProfileEditor(stopped).remove(other, second.trace(), ProfileEditorTest::isOurs)))
                 .isEqualTo(before);
     }
 
@@ -164,7 +161,8 @@ class ProfileEditorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\nb", "a\rb", "a]b", "a[b", " a", "a ", "a\"b", "a'b", "a\\b", "a\u2028b", "\ud800"})
+    @ValueSource(
+            strings = {"", " ", "a\nb", "a\rb", "a]b", "a[b", " a", "a ", "a\"b", "a'b", "a\\b", "a\u2028b", "\ud800"})
     void namesThatWouldBreakTheFileAreRefused(String name) {
         assertThatThrownBy(() -> SectionName.inConfig(name)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -190,6 +188,10 @@ class ProfileEditorTest {
                 .contains("b\nc");
     }
 
+    private static boolean isOurs(Section.Property property) {
+        return property.value().equals("ASIA1");
+    }
+
     private static String append(String file) {
         return text(new ProfileEditor(document(file)).append(OPS, KEY).document());
     }
@@ -200,7 +202,7 @@ class ProfileEditorTest {
     }
 
     private static String remove(String file, Trace trace) {
-        return text(new ProfileEditor(document(file)).remove(OPS, trace, OURS));
+        return text(new ProfileEditor(document(file)).remove(OPS, trace, ProfileEditorTest::isOurs));
     }
 
     private static Section section(ProfileDocument document) {

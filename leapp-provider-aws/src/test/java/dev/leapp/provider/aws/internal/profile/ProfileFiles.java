@@ -11,8 +11,13 @@ import java.util.Random;
  */
 final class ProfileFiles {
 
-    private static final List<String> COMMENTS =
-            List.of("# a comment", ";old comment", "   # indented comment", "#[profile ghost]", "; aws_access_key_id = no", "\t;x");
+    private static final List<String> COMMENTS = List.of(
+            "# a comment",
+            ";old comment",
+            "   # indented comment",
+            "#[profile ghost]",
+            "; aws_access_key_id = no",
+            "\t;x");
 
     private static final List<String> PROPERTIES = List.of(
             "region = eu-west-1",
@@ -36,7 +41,8 @@ final class ProfileFiles {
             "ec2 =",
             "    endpoint_url = http://localhost:1");
 
-    private static final List<String> JUNK = List.of("just words", "[unclosed", "= novalue", "\u0000\u0001", "\u00c3", "]", "[]");
+    private static final List<String> JUNK =
+            List.of("just words", "[unclosed", "= novalue", "\u0000\u0001", "\u00c3", "]", "[]");
 
     private static final List<String> BLANKS = List.of("", "", "", "  ", "\t");
 

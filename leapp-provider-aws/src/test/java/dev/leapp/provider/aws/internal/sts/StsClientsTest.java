@@ -47,7 +47,8 @@ class StsClientsTest {
     @Test
     void theEnvironmentMayGiveAnEndpoint() {
         Map<String, String> general = Map.of("AWS_ENDPOINT_URL", "http://all.test:1");
-        Map<String, String> both = Map.of("AWS_ENDPOINT_URL", "http://all.test:1", "AWS_ENDPOINT_URL_STS", "http://sts.test:2");
+        Map<String, String> both =
+                Map.of("AWS_ENDPOINT_URL", "http://all.test:1", "AWS_ENDPOINT_URL_STS", "http://sts.test:2");
         Map<String, String> ignored =
                 Map.of("AWS_ENDPOINT_URL", "http://all.test:1", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
 
@@ -61,8 +62,16 @@ class StsClientsTest {
     void nothingIsReadBehindOurBack() throws IOException {
         Path config = Files.writeString(
                 home.resolve("config"),
-                "[default]\nregion = us-west-1\nendpoint_url = http://127.0.0.1:1\nuse_fips_endpoint = true\n"
-                        + "use_dualstack_endpoint = true\nmax_attempts = 1\n[profile leapp]\nregion = us-west-2\n");
+                """
+                [default]
+                region = us-west-1
+                endpoint_url = http://127.0.0.1:1
+                use_fips_endpoint = true
+                use_dualstack_endpoint = true
+                max_attempts = 1
+                [profile leapp]
+                region = us-west-2
+                """);
         property("aws.configFile", config.toString());
         property("aws.sharedCredentialsFile", config.toString());
         property("aws.accessKeyId", "AKIAWRONG");
@@ -83,7 +92,8 @@ class StsClientsTest {
     }
 
     private StsClients.Connection connection(LocalSts sts) {
-        Map<String, String> environment = Map.of("AWS_ENDPOINT_URL", sts.endpoint().toString());
+        Map<String, String> environment =
+                Map.of("AWS_ENDPOINT_URL", sts.endpoint().toString());
         return new StsClients(Fixtures.plugin(home, environment).build())
                 .open(
                         AwsBasicCredentials.create(Fixtures.OPS.accessKeyId(), Fixtures.OPS.secretAccessKey()),

@@ -1,0 +1,3 @@
+package dev.leapp.architecture.sample.modules.cli;
+
+public record Command() {}

@@ -1,0 +1,3 @@
+package dev.leapp.architecture.sample.modules.testkit.contract;
+
+public interface Contract {}

@@ -1,0 +1,3 @@
+package dev.leapp.architecture.sample.packages.core.session;
+
+record Unmarked() {}

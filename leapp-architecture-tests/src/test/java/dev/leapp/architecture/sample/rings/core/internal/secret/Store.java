@@ -1,0 +1,3 @@
+package dev.leapp.architecture.sample.rings.core.internal.secret;
+
+public record Store() {}

@@ -1,0 +1,3 @@
+package dev.leapp.architecture.sample.rings.core.internal.session;
+
+public record UseCase() {}

@@ -1,0 +1,5 @@
+package dev.leapp.architecture.sample.rings.core.internal.workspace;
+
+import dev.leapp.architecture.sample.rings.core.internal.session.UseCase;
+
+record KnowsAUseCase(UseCase useCase) {}

@@ -1,0 +1,3 @@
+package dev.leapp.architecture.sample.signatures.core.session;
+
+public class Extensible {}

@@ -1,0 +1,19 @@
+package dev.leapp.architecture.sample.surroundings.core.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+final class TouchesEverything {
+
+    private final Clock clock = Clock.systemUTC();
+    /** A reference counts as a call. */
+    private final Supplier<Instant> now = Instant::now;
+
+    @SuppressWarnings({"SystemOut", "ThreadSleep"})
+    void touch() throws InterruptedException {
+        System.out.println(System.getenv("HOME") + System.getProperty("user.home") + clock + now.get());
+        Thread.sleep(1);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.leapp.provider.aws;
+
+import dev.leapp.core.spi.AccessMethodFactory;
+import dev.leapp.core.spi.LeappPlugin;
+import dev.leapp.core.spi.LeappPluginInfo;
+import dev.leapp.core.spi.ProviderChainFactory;
+import dev.leapp.provider.aws.internal.access.IamUserFactory;
+import dev.leapp.provider.aws.internal.access.LocalStackFactory;
+import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
+import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Adds AWS: the session types {@code aws-iam-user} and {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the
+ * default) and {@code aws-credential-process}. Found by {@link java.util.ServiceLoader}.
+ *
+ * @since 0.1
+ */
+@LeappPluginInfo(
+        id = "leapp.aws",
+        version = "0.1.0",
+        spiVersion = LeappPlugin.SPI_VERSION,
+        description = "AWS: IAM users and LocalStack, credentials file and credential process")
+public final class AwsPlugin implements LeappPlugin {
+
+    /** Creates the plug-in; called by the service loader. */
+    public AwsPlugin() {}
+
+    /**
+     * Returns IAM users and LocalStack.
+     *
+     * @return two factories
+     */
+    @Override
+    public List<AccessMethodFactory> accessMethods() {
+        return List.of(new IamUserFactory(), new LocalStackFactory());
+    }
+
+    /**
+     * Returns the credentials file and the credential process, in this order.
+     *
+     * @return two factories
+     */
+    @Override
+    public List<ProviderChainFactory> providerChains() {
+        return List.of(new CredentialsFileFactory(), new CredentialProcessFactory());
+    }
+
+    /**
+     * Returns the regions of all partitions that the AWS SDK knows, sorted.
+     *
+     * @return region ids under {@code aws}
+     */
+    @Override
+    public Map<String, List<String>> regions() {
+        List<String> ids = Region.regions().stream()
+                .filter(region -> !region.isGlobalRegion())
+                .map(Region::id)
+                .sorted()
+                .toList();
+        return Map.of("aws", ids);
+    }
+}
