@@ -48,7 +48,7 @@ class BadDaysTest {
 
     @Test
     void wrongSecretKeyIsRefusedInAwsOwnWords() {
-        home.add("ops", "ops", KEY_ID, "a wrong secret key").ok();
+        home.add("ops", "ops", KEY_ID, "aWrongSecretKeyOfFortyCharactersInAllHere").ok();
 
         home.leapp("session", "start", "ops").failed(REFUSED, "ops", "SignatureDoesNotMatch");
 
@@ -118,7 +118,7 @@ class BadDaysTest {
         home.add("ops", "ops", KEY_ID, SECRET).ok();
         home.without("LEAPP_PASSPHRASE");
 
-        home.leapp("session", "start", "ops", "--non-interactive").failed(SECRET_STORE_UNAVAILABLE, "passphrase");
+        home.leapp("session", "start", "ops", "--non-interactive").failed(SECRET_STORE_UNAVAILABLE, "Passphrase");
         home.env("LEAPP_PASSPHRASE", "another").leapp("session", "start", "ops").failed(SECRET_STORE_UNAVAILABLE, "passphrase");
 
         nothingIsLostOrPublished();

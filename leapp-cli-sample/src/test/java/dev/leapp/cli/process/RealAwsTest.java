@@ -17,13 +17,14 @@ class RealAwsTest {
 
     /** Comments, an odd order, Windows line ends, a nested block, a missing final newline: nothing of it may change. */
     private static final String CREDENTIALS = "# mine\r\n[work]\r\naws_access_key_id=AKIAWORKWORKWORKWORK\r\n"
-            + "; keep this\r\naws_secret_access_key = ofwork\r\n\r\n[default]\r\n  aws_access_key_id = AKIADEFAULTDEFAULT00\r\n"
+            + "; keep this\r\naws_secret_access_key = ofwork\r\n\r\n[default]\r\naws_access_key_id = AKIADEFAULTDEFAULT00\r\n"
             + "aws_secret_access_key = ofdefault";
 
     private static final String CONFIG =
             "[profile work]\nregion = eu-central-1\ns3 =\n  max_concurrent_requests = 20\n\n# the end";
 
     private static final String KEY_ID = "AKIAIOSFODNN7EXAMPLE";
+    private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 
     @TempDir
     Path directory;
@@ -48,7 +49,7 @@ class RealAwsTest {
     void awsWorksWithAStartedSessionAndNoLongerOnceItIsStopped() {
         home.write(home.credentials(), CREDENTIALS);
         home.write(home.config(), CONFIG);
-        home.add("ops", "ops", KEY_ID, "secret").ok();
+        home.add("ops", "ops", KEY_ID, SECRET).ok();
 
         home.leapp("session", "start", "ops").ok();
         assertThat(aws.callerIdentity("ops").ok()).contains("\"Arn\"");
@@ -66,7 +67,7 @@ class RealAwsTest {
 
     @Test
     void stoppingLeavesNoFilesThatWereNotThereBefore() {
-        home.add("ops", "default", KEY_ID, "secret").ok();
+        home.add("ops", "default", KEY_ID, SECRET).ok();
 
         home.leapp("session", "start", "ops").ok();
         assertThat(aws.run("sts", "get-caller-identity").ok()).contains("\"Arn\"");
@@ -79,11 +80,11 @@ class RealAwsTest {
     @Test
     void generateIsACredentialProcessOfAws() {
         home.property("leapp.command", wrapper());
-        home.add("ops", "ops", KEY_ID, "secret", "--chain", "aws-credential-process").ok();
+        home.add("ops", "ops", KEY_ID, SECRET, "--chain", "aws-credential-process").ok();
         home.leapp("session", "start", "ops").ok();
 
         assertThat(aws.callerIdentity("ops").ok()).contains("\"Arn\"");
-        assertThat(Home.read(home.config())).contains("credential_process").doesNotContain("secret");
+        assertThat(Home.read(home.config())).contains("credential_process").doesNotContain(SECRET);
         assertThat(home.credentials()).doesNotExist();
 
         home.leapp("session", "stop", "ops").ok();
@@ -93,8 +94,8 @@ class RealAwsTest {
 
     @Test
     void generateWrittenByHandIsACredentialProcessOfAws() {
-        home.add("ops", "ops", KEY_ID, "secret").ok();
-        home.write(home.config(), "[profile byhand]\ncredential_process = " + wrapper() + " session generate ops\n");
+        home.add("ops", "ops", KEY_ID, SECRET).ok();
+        home.write(home.config(), "[profile byhand]\nregion = eu-west-1\ncredential_process = \"" + wrapper() + "\" session generate ops\n");
 
         assertThat(aws.callerIdentity("byhand").ok()).contains("\"Arn\"");
     }

@@ -36,7 +36,7 @@ final class StsTrouble {
 
     private CredentialException answered(AwsServiceException answer) {
         Optional<AwsErrorDetails> details = Optional.ofNullable(answer.awsErrorDetails());
-        String code = details.map(AwsErrorDetails::errorCode).orElse("HTTP " + answer.statusCode());
+        String code = AnswerCode.of(answer);
         String words = details.map(AwsErrorDetails::errorMessage).orElse("");
         Refusal refusal = refusal(answer, code, words);
         Optional<String> requestId = Optional.ofNullable(answer.requestId());
