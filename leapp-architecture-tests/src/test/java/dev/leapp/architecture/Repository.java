@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of this repository, without what a build made. */
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
     /** The root folder: where the wrapper lies. */
-    static Path root() {
+    public static Path root() {
         Path here = Path.of("").toAbsolutePath();
         return Stream.iterate(here, folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.exists(folder.resolve("mvnw")))
@@ -22,7 +22,7 @@ final class Repository {
     }
 
     /** Files by the end of their name, as paths below the root. */
-    static List<Path> files(String ending) {
+    public static List<Path> files(String ending) {
         Path root = root();
         try (Stream<Path> all = Files.walk(root)) {
             return all.filter(file -> file.toString().endsWith(ending))
@@ -35,7 +35,7 @@ final class Repository {
         }
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(root().resolve(file));
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /** Entry point of the {@code leapp} command: the one place that touches the process it runs in. */
 public final class Main {
@@ -22,7 +23,7 @@ public final class Main {
     public static void main(String[] args) {
         QuietLogging.install();
         WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
-        Io io = SystemIo.of(System.getenv(), Path.of(System.getProperty("user.home")), out);
+        Io io = SystemIo.of(System.getenv(), home(System.getenv()), out);
         String command = System.getProperty("leapp.command", "leapp");
         Interruption interruption = Interruption.ofThisThread();
         int code = new Cli(io, Clock.systemUTC(), LeappEngine.opener(command)).run(args);
@@ -34,5 +35,10 @@ public final class Main {
         }
         interruption.over();
         System.exit(code);
+    }
+
+    /** The home directory as the AWS tools find it: {@code HOME}, else what the JVM knows. */
+    private static Path home(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
     }
 }

@@ -44,14 +44,14 @@ public final class Leapp implements AutoCloseable {
     }
 
     /**
-     * Opens the workspace of the user who runs this process: the home directory of the system property {@code user.home}, the
-     * process's environment variables, nobody to ask. The only method here that looks at either.
+     * Opens the workspace of the user who runs this process: the home directory of the variable {@code HOME}, as
+     * the AWS tools have it, else of the system property {@code user.home}; the process's environment variables; nobody to ask. The only method here that looks at either.
      *
      * @return an open Leapp
      */
     public static Leapp open() {
         return builder()
-                .home(Path.of(System.getProperty("user.home")))
+                .home(Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))))
                 .environment(Environment.of(System.getenv()))
                 .build();
     }

@@ -47,7 +47,7 @@ public final class WorkspaceCommand implements Runnable {
         long active = context.engine().sessions().list().stream()
                 .filter(view -> view.status() == SessionStatus.ACTIVE)
                 .count();
-        String store = workspace.settings().getOrDefault("secretStore", "");
+        String store = workspace.settings().getOrDefault("secret-store", "");
         Map<String, String> chains = chains(context, workspace);
         String location = context.engine().workspaces().location();
         context.out()

@@ -9,12 +9,17 @@ import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.definition.SessionDefinitions;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
-import dev.leapp.core.internal.interim.InterimRepository;
+import dev.leapp.core.internal.machine.CommandRunner;
+import dev.leapp.core.internal.machine.MachineId;
+import dev.leapp.core.internal.machine.MachineIdReader;
+import dev.leapp.core.internal.machine.MachineIdSource;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.secret.GivenSecretStores;
 import dev.leapp.core.internal.secret.SecretStoreSelector;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.session.SessionLifecycles;
+import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
+import dev.leapp.core.internal.workspace.WorkspaceKeys;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretStore;
@@ -32,6 +37,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts the parts together; the only class that sees all rings. */
 public record Composition(
@@ -65,7 +71,10 @@ public record Composition(
         LeappDirectory directory = around.directory();
         AtomicFile files = new AtomicFile(FileOperations.ofTheSystem(), around.random());
         PluginRegistry plugins = PluginRegistry.of(around.plugins(), around.pluginLoader(), pluginContext(around));
-        WorkspaceRepository repository = new InterimRepository(directory.workspaceFile(), files);
+        Supplier<MachineId> machineId = machineId(around);
+        WorkspaceRepository repository = new FileWorkspaceRepository.Builder(
+                        directory.workspaceFile(), files, around.random(), around.clock())
+                .build(machineId);
         SecretStoreSelector selector = SecretStoreSelector.ofThisMachine(
                 repository,
                 directory,
@@ -78,13 +87,17 @@ public record Composition(
                 around.secretStore().<SecretStores>map(GivenSecretStores::new).orElse(selector);
         Ids ids = new Ids(around.random());
         PromptedCredentials prompted = new PromptedCredentials(store, around.clock());
-        byte[] key = new byte[AesGcm.KEY_BYTES];
+        WorkspaceKeys keys = new WorkspaceKeys(directory.workspaceFile(), machineId, around.random());
         SessionLifecycle lifecycle = new SessionLifecycles(
                         directory,
                         repository,
                         plugins,
                         store,
-                        new CredentialCache(directory.cache(), files, new AesGcm(around.random()), key::clone),
+                        new CredentialCache(
+                                directory.cache(),
+                                files,
+                                new AesGcm(around.random()),
+                                () -> keys.subkey("credential cache")),
                         prompted,
                         files,
                         around.interaction(),
@@ -101,6 +114,12 @@ public record Composition(
     @Override
     public void close() {
         closing.run();
+    }
+
+    private static Supplier<MachineId> machineId(Surroundings around) {
+        MachineIdSource source = MachineIdSource.of(
+                System.getProperty("os.name"), Path.of("/"), around.environment(), CommandRunner.ofTheSystem());
+        return new MachineIdReader(around.environment(), source)::read;
     }
 
     private static PluginContext pluginContext(Surroundings around) {

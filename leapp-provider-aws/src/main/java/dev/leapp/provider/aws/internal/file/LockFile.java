@@ -40,7 +40,7 @@ final class LockFile {
     }
 
     static LockFile acquire(UserFile file, Duration patience) throws IOException {
-        Path path = file.target().resolveSibling("." + file.target().getFileName() + ".leapp-lock");
+        Path path = file.target().resolveSibling("." + file.target().getFileName() + ".leapp.lock");
         long start = System.nanoTime();
         Duration pause = FIRST_PAUSE;
         while (true) {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -35,10 +34,9 @@ final class StsTrouble {
     }
 
     private CredentialException answered(AwsServiceException answer) {
-        Optional<AwsErrorDetails> details = Optional.ofNullable(answer.awsErrorDetails());
-        String code = AnswerCode.of(answer);
-        String words = details.map(AwsErrorDetails::errorMessage).orElse("");
-        Refusal refusal = refusal(answer, code, words);
+        AwsAnswer said = AwsAnswer.of(answer);
+        String code = said.code();
+        Refusal refusal = refusal(answer, code, said.words());
         Optional<String> requestId = Optional.ofNullable(answer.requestId());
         String message = refusal.what() + " (" + code
                 + requestId.map(id -> ", request id " + id).orElse("") + ")";

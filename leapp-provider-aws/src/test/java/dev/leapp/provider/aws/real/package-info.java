@@ -1,4 +1,4 @@
 @NullMarked
-package dev.leapp.core.internal.interim;
+package dev.leapp.provider.aws.real;
 
 import org.jspecify.annotations.NullMarked;
