@@ -35,6 +35,17 @@ final class Child implements AutoCloseable {
      * @param input all of its standard input
      */
     static Child start(List<String> command, Map<String, String> environment, Path streams, String input) {
+        Child child = launch(command, environment, streams);
+        feed(child.process, input);
+        return child;
+    }
+
+    /** Starts a process whose standard input stays open. */
+    static Child start(List<String> command, Map<String, String> environment, Path streams) {
+        return launch(command, environment, streams);
+    }
+
+    private static Child launch(List<String> command, Map<String, String> environment, Path streams) {
         try {
             Path out = Files.createTempFile(streams, "", ".out");
             Path err = Path.of(out.toString().replaceFirst("\\.out$", ".err"));
@@ -44,9 +55,7 @@ final class Child implements AutoCloseable {
                     .redirectError(err.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            feed(process, input);
-            return new Child(command, process, out, err);
+            return new Child(command, builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,6 +86,18 @@ final class Child implements AutoCloseable {
             throw new AssertionError("interrupted", e);
         } finally {
             close();
+        }
+    }
+
+    /** Lets it run for that long, then kills it with SIGKILL; it may have ended before. */
+    void killAfter(Duration delay) {
+        try {
+            if (!process.waitFor(delay.toNanos(), TimeUnit.NANOSECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,26 +56,41 @@ final class Home {
         }
     }
 
-    /** Copies everything that was kept here to another root: the same workspace for the same surroundings. */
-    Home copyTo(Path otherRoot) {
-        Home copy = in(otherRoot);
-        copyTree(user(), copy.user());
-        for (var variable : environment.entrySet()) {
-            copy.environment.put(variable.getKey(), variable.getValue().replace(root.toString(), otherRoot.toString()));
-        }
-        for (String property : properties) {
-            copy.properties.add(property.replace(root.toString(), otherRoot.toString()));
-        }
-        return copy;
+    /** Copies everything below the user's home directory to an empty place. */
+    void save(Path place) {
+        delete(place);
+        makeDirectory(place);
+        copyTree(user(), place);
+    }
+
+    /** Makes the user's home directory what it was when it was saved there. */
+    void restore(Path place) {
+        delete(user());
+        makeDirectory(user());
+        copyTree(place, user());
     }
 
     private static void copyTree(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path each : files.toList()) {
-                Path target = to.resolve(from.relativize(each).toString());
-                if (!Files.isDirectory(target)) {
-                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-                }
+            for (Path each : files.skip(1).toList()) {
+                Files.copy(
+                        each,
+                        to.resolve(from.relativize(each).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
