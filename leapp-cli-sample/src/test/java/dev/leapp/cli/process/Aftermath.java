@@ -86,6 +86,7 @@ final class Aftermath {
         assertThat(caller(CrashScene.SESSION)).contains("user/ops");
         leapp.sessions().stop(id);
         nothingIsLeft(leapp);
+        assertThat(Home.files(scene.home().leapp()).keySet()).noneMatch(file -> file.endsWith(".tmp"));
     }
 
     private void stopUndoes(Leapp leapp) {
@@ -114,7 +115,7 @@ final class Aftermath {
     private void nothingIsLeft(Leapp leapp) {
         assertThat(scene.home().awsFiles()).isEqualTo(CrashScene.userFiles());
         assertThat(Home.files(scene.home().leapp()).keySet())
-                .noneMatch(file -> file.endsWith(".tmp") || file.startsWith("receipts/") || file.startsWith("cache/"));
+                .noneMatch(file -> file.startsWith("receipts/") || file.startsWith("cache/"));
         assertThat(leapp.sessions().list()).allMatch(view -> view.status() == SessionStatus.INACTIVE);
         assertThat(leapp.sessions().list())
                 .extracting(view -> view.session().name())

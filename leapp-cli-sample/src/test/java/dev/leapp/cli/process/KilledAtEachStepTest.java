@@ -45,7 +45,7 @@ class KilledAtEachStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stop"})
+    @ValueSource(strings = {"start", "rotate", "add"})
     void nextCommandCompletesOrUndoes(String command) throws Exception {
         ExecutorService processes = Executors.newFixedThreadPool(PROCESSES);
         try {
