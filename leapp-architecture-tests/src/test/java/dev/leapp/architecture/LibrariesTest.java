@@ -29,7 +29,7 @@ class LibrariesTest extends Rules {
                 only("Jackson", JACKSON, "core.internal.receipt", "core.internal.workspace.json"),
                 only("Bouncy Castle", BOUNCY_CASTLE, "core.internal.crypto"),
                 only("keychain libraries", KEYCHAINS, "core.internal.secret.keychain"),
-                only("AWS SDK", resideInAnyPackage("software.amazon.."), "provider.aws", "testkit.cloud", "cli.tour"),
+                only("AWS SDK", resideInAnyPackage("software.amazon.."), "provider.aws", "cli.tour"),
                 only("picocli and JLine", TERMINALS, "cli"),
                 only("logging libraries", LOGGERS, "core.internal.secret.keychain", "cli"));
     }

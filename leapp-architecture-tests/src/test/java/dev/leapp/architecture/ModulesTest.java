@@ -39,6 +39,7 @@ class ModulesTest extends Rules {
                 new Shown(
                         "only the command knows the command", ModulesTest::command, "testkit.contract.KnowsTheCommand"),
                 new Shown("the command knows only fakes of the testkit", ModulesTest::fakes, "cli.KnowsAContract"),
+                new Shown("only the tour uses fakes", ModulesTest::tour, "cli.KnowsAContract"),
                 new Shown("libraries don't know the testkit", ModulesTest::testkit, "provider.two.KnowsTheTestkit"),
                 new Shown("fakes know no test library", ModulesTest::fakesAtRunTime, "testkit.cloud.KnowsJUnit"),
                 new Shown("libraries know no test library", ModulesTest::libraries, "core.port.KnowsAssertJ"));
@@ -79,6 +80,10 @@ class ModulesTest extends Rules {
 
     private static Rule fakes(Code code) {
         return Rule.noDependency(code.under("cli"), code.under("testkit").and(not(code.under("testkit.cloud"))));
+    }
+
+    private static Rule tour(Code code) {
+        return Rule.noDependency(code.under("cli").and(not(code.under("cli.tour"))), code.under("testkit"));
     }
 
     private static Rule testkit(Code code) {

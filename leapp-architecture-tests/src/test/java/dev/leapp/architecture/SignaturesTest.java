@@ -1,6 +1,7 @@
 package dev.leapp.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.domain.properties.HasModifiers;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** What others compile against: its types, and how it may grow. */
 class SignaturesTest extends Rules {
@@ -37,6 +39,15 @@ class SignaturesTest extends Rules {
                         "only the adapters show a cloud's library", SignaturesTest::clouds, "provider.aws.ShowsTheSdk"),
                 new Shown("no signature shows what is internal", SignaturesTest::internals, "core.port.ShowsInternals"),
                 new Shown("exported classes are final", SignaturesTest::isFinal, "core.session.Extensible"));
+    }
+
+    @Test
+    void theAdaptersShowTheirLibrary() {
+        Code ours = Code.ours();
+
+        assertThat(ours.classes().that(ours.named(SDK_ADAPTERS)))
+                .hasSize(SDK_ADAPTERS.length)
+                .allSatisfy(adapter -> assertThat(shown(adapter)).anyMatch(ModulesTest.CLOUDS));
     }
 
     private static Rule libraries(Code code) {

@@ -41,7 +41,13 @@ class SurroundingsTest extends Rules {
                             .or(member(Boolean.class, "getBoolean"))
                             .or(member(Integer.class, "getInteger"))
                             .or(member(Long.class, "getLong")),
-                    List.of("core.Leapp", "testkit.contract.Components", "cli.Main", "cli.QuietLogging", "cli.io.SystemIo")),
+                    List.of(
+                            "core.Leapp",
+                            "core.internal.Composition",
+                            "testkit.contract.Components",
+                            "cli.Main",
+                            "cli.QuietLogging",
+                            "cli.io.SystemIo")),
             new Restricted("the wall clock", SurroundingsTest::readsTheClock, List.of()),
             new Restricted(
                     "the system's clock",
@@ -63,6 +69,10 @@ class SurroundingsTest extends Rules {
                     "the end of the process",
                     member(System.class, "exit").or(member(Runtime.class, "exit", "halt")),
                     List.of("cli.Main")),
+            new Restricted(
+                    "other programs",
+                    member(ProcessBuilder.class, "<init>").or(member(Runtime.class, "exec")),
+                    List.of("core.internal.machine.ProcessRunner")),
             new Restricted("sleep", member(Thread.class, "sleep"), List.of("core.internal.lock.Waiting")));
 
     @Override

@@ -25,7 +25,8 @@ public final class Commands {
     public static CommandLine tree(Path home) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         try (Leapp leapp = Leapp.builder().home(home).build()) {
-            Context context = new Context(io(home, OutputStream.nullOutputStream()), clock, LeappEngine.opener("leapp"));
+            Context context =
+                    new Context(io(home, OutputStream.nullOutputStream()), clock, LeappEngine.opener("leapp"));
             return Cli.tree(context, new FieldFlags(leapp.plugins().accessMethods()));
         }
     }

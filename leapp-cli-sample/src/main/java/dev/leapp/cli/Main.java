@@ -39,6 +39,7 @@ public final class Main {
 
     /** The home directory as the AWS tools find it: {@code HOME}, else what the JVM knows. */
     private static Path home(Map<String, String> environment) {
-        return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
+        String home = environment.getOrDefault("HOME", "");
+        return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
     }
 }

@@ -24,7 +24,8 @@ class CommandsDocTest {
     @Test
     void theTableHasEveryCommandAndNoOther() throws IOException {
         List<String> commands = HelpTest.names(HelpTest.model(), "").stream()
-                .filter(name -> !List.of("session", "profile", "region", "idp-url", "secret-store", "plugin").contains(name))
+                .filter(name -> !List.of("session", "profile", "region", "idp-url", "secret-store", "plugin")
+                        .contains(name))
                 .toList();
 
         assertThat(rows().keySet()).containsExactlyInAnyOrderElementsOf(commands);
@@ -38,7 +39,9 @@ class CommandsDocTest {
             do {
                 String type = "dev.leapp.cli." + named.group(1);
                 String method = named.group(2);
-                assertThat(isTest(type, method)).as("%s: %s#%s", command, type, method).isTrue();
+                assertThat(isTest(type, method))
+                        .as("%s: %s#%s", command, type, method)
+                        .isTrue();
             } while (named.find());
         });
     }

@@ -81,8 +81,7 @@ class ErrorsTest {
         TestCli.Run run = cli.run("session", "strat", "ops");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err())
-                .isEqualTo("leapp: 'leapp session' has no command 'strat'\n  hint: did you mean start?\n");
+        assertThat(run.err()).isEqualTo("leapp: 'leapp session' has no command 'strat'\n  hint: did you mean start?\n");
     }
 
     @Test

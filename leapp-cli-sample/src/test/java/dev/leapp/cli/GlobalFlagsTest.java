@@ -37,7 +37,17 @@ class GlobalFlagsTest {
 
     @Test
     void homeReplacesTheHomeDirectoryForEverything(@TempDir Path other) {
-        cli.ok("session", "add", "--home", other.toString(), "--type", "aws-localstack", "--name", "elsewhere", "--profile", "e");
+        cli.ok(
+                "session",
+                "add",
+                "--home",
+                other.toString(),
+                "--type",
+                "aws-localstack",
+                "--name",
+                "elsewhere",
+                "--profile",
+                "e");
         cli.ok("--home", other.toString(), "session", "start", "elsewhere");
 
         assertThat(other.resolve(".Leapp/Leapp-lock.json")).exists();

@@ -63,13 +63,16 @@ class ProcessTest {
             StsHold hold = sts.holdNext();
             Process start = start(sts, "session", "start", "ops");
             assertThat(hold.awaitArrival(Duration.ofSeconds(30))).isTrue();
-            new ProcessBuilder("kill", "-INT", String.valueOf(start.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", String.valueOf(start.pid()))
+                    .start()
+                    .waitFor();
             Ended interrupted = Ended.of(start);
             hold.release();
 
             assertThat(interrupted.code()).isEqualTo(130);
             assertThat(interrupted.err()).doesNotContain("\tat ");
-            assertThat(Ended.of(start(sts, "session", "list", "--columns", "status", "--no-header")).out())
+            assertThat(Ended.of(start(sts, "session", "list", "--columns", "status", "--no-header"))
+                            .out())
                     .isIn("inactive\n", "interrupted\n");
             assertThat(Ended.of(start(sts, "session", "start", "ops")).code()).isZero();
             assertThat(Ended.of(start(sts, "session", "stop", "ops")).code()).isZero();
@@ -77,8 +80,19 @@ class ProcessTest {
     }
 
     private void add(LocalSts sts, String secret) throws IOException, InterruptedException {
-        Process add = start(sts, "session", "add", "--type", "aws-iam-user", "--name", "ops", "--profile", "ops",
-                "--access-key-id", "AKIAIOSFODNN7EXAMPLE", "--secret-access-key-stdin");
+        Process add = start(
+                sts,
+                "session",
+                "add",
+                "--type",
+                "aws-iam-user",
+                "--name",
+                "ops",
+                "--profile",
+                "ops",
+                "--access-key-id",
+                "AKIAIOSFODNN7EXAMPLE",
+                "--secret-access-key-stdin");
         add.getOutputStream().write((secret + "\n").getBytes(UTF_8));
         Ended ended = Ended.of(add);
         assertThat(ended.code()).as(ended.err()).isZero();

@@ -27,21 +27,21 @@ class PseudoTerminalTest {
     @Test
     void sessionAddAsksAndDoesNotEchoTheSecret() throws IOException, InterruptedException {
         try (Tmux terminal = leapp("session", "add")) {
-            terminal.await("Type (number or part of the name): ");
+            terminal.await("Type (number or part of the name):");
             terminal.type("iam user");
-            terminal.await("Name: ");
+            terminal.await("Name:");
             terminal.type("ops");
-            terminal.await("Access key id: ");
+            terminal.await("Access key id:");
             terminal.type("AKIAIOSFODNN7EXAMPLE");
-            terminal.await("Secret access key (not shown): ");
+            terminal.await("Secret access key (not shown):");
             terminal.type(SECRET);
-            terminal.await("MFA device (optional): ");
+            terminal.await("MFA device (optional):");
             terminal.type("");
-            terminal.await("Duration (optional) [PT10H]: ");
+            terminal.await("Duration (optional) [PT10H]:");
             terminal.type("");
-            terminal.await("Region [us-east-1]: ");
+            terminal.await("Region [us-east-1]:");
             terminal.type("eu-west-1");
-            terminal.await("Named profile [default]: ");
+            terminal.await("Named profile [default]:");
             terminal.type("ops");
             String screen = terminal.await("exit code 0");
 
@@ -54,8 +54,9 @@ class PseudoTerminalTest {
 
     @Test
     void controlCAtTheSecretEndsItAndTheEchoComesBack() throws IOException, InterruptedException {
-        try (Tmux terminal = leapp("session", "add", "--type", "aws-iam-user", "--name", "x", "--access-key-id", "A".repeat(20))) {
-            terminal.await("Secret access key (not shown): ");
+        try (Tmux terminal =
+                leapp("session", "add", "--type", "aws-iam-user", "--name", "x", "--access-key-id", "A".repeat(20))) {
+            terminal.await("Secret access key (not shown):");
             terminal.press("C-c");
             terminal.await("exit code 130");
             terminal.type("visible again");

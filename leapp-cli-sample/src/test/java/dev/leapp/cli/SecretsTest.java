@@ -17,11 +17,37 @@ class SecretsTest {
     void noCommandShowsALongTermSecretInItsOutputOrItsErrors() {
         List<TestCli.Run> runs = new ArrayList<>();
         try (TestCli cli = new TestCli(home)) {
-            runs.add(cli.run("session", "add", "--type", "aws-iam-user", "--name", "ops", "--access-key-id", TestCli.KEY_ID,
-                    "--secret-access-key", TestCli.SECRET_KEY, "--verbose"));
-            runs.add(cli.run("session", "add", "--type", "aws-iam-user", "--nme", "ops", "--secret-acces-key", TestCli.SECRET_KEY));
+            runs.add(cli.run(
+                    "session",
+                    "add",
+                    "--type",
+                    "aws-iam-user",
+                    "--name",
+                    "ops",
+                    "--access-key-id",
+                    TestCli.KEY_ID,
+                    "--secret-access-key",
+                    TestCli.SECRET_KEY,
+                    "--verbose"));
+            runs.add(cli.run(
+                    "session",
+                    "add",
+                    "--type",
+                    "aws-iam-user",
+                    "--nme",
+                    "ops",
+                    "--secret-acces-key",
+                    TestCli.SECRET_KEY));
             runs.add(cli.run("session", "add", "--type", "aws-iam-user", TestCli.SECRET_KEY));
-            runs.add(cli.run("session", "add", "--type", "aws-localstack", "--name", "x", "--secret-access-key", TestCli.SECRET_KEY));
+            runs.add(cli.run(
+                    "session",
+                    "add",
+                    "--type",
+                    "aws-localstack",
+                    "--name",
+                    "x",
+                    "--secret-access-key",
+                    TestCli.SECRET_KEY));
             runs.add(cli.run("session", "edit", "ops", "--secret-access-key=" + TestCli.SECRET_KEY, "--duration", "x"));
             for (String format : List.of("table", "json", "csv")) {
                 runs.add(cli.run("session", "list", "-x", "--verbose", "--output", format));
@@ -33,7 +59,9 @@ class SecretsTest {
             runs.add(cli.run("session", "delete", "ops", "--verbose"));
         }
 
-        assertThat(runs).hasSize(21).allSatisfy(run -> assertThat(run.out() + run.err()).doesNotContain(TestCli.SECRET_KEY));
+        assertThat(runs)
+                .hasSize(21)
+                .allSatisfy(run -> assertThat(run.out() + run.err()).doesNotContain(TestCli.SECRET_KEY));
         assertThat(runs).filteredOn(run -> run.code() == 0).hasSizeGreaterThan(14);
     }
 }

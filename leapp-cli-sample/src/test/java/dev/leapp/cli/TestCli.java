@@ -124,21 +124,8 @@ public final class TestCli implements AutoCloseable {
 
     /** Adds a session for the key that the STS knows. */
     public TestCli withSession(String name, String profile) {
-        ok(
-                "session",
-                "add",
-                "--type",
-                "aws-iam-user",
-                "--name",
-                name,
-                "--region",
-                "eu-west-1",
-                "--profile",
-                profile,
-                "--access-key-id",
-                KEY_ID,
-                "--secret-access-key",
-                SECRET_KEY);
+        ok("session", "add", "--type", "aws-iam-user", "--name", name, "--region", "eu-west-1", "--profile", profile,
+                "--access-key-id", KEY_ID, "--secret-access-key", SECRET_KEY);
         return this;
     }
 

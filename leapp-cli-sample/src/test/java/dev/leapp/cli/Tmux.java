@@ -20,18 +20,21 @@ final class Tmux implements AutoCloseable {
     private final Path socket;
 
     /** Starts a program in it, and afterwards prints its exit code. */
-    Tmux(Path directory, Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
-        this.socket = directory.resolve("tmux");
-        Path script = Files.writeString(directory.resolve("run.sh"), script(environment, command));
+    Tmux(Path directory, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        Path own = Files.createTempDirectory(directory, "tmux");
+        this.socket = own.resolve("socket");
+        Path script = Files.writeString(own.resolve("run.sh"), script(environment, command));
         tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "50", "sh " + script);
     }
 
     private static String script(Map<String, String> environment, List<String> command) {
-        StringBuilder script = new StringBuilder();
-        environment.forEach((name, value) -> script.append("export ").append(name).append("='").append(value).append("'\n"));
+        StringBuilder script = new StringBuilder("trap : INT\n");
+        environment.forEach((name, value) ->
+                script.append("export ").append(name).append("='").append(value).append("'\n"));
         return script.append("'")
                 .append(String.join("' '", command))
-                .append("'\necho \"exit code $?\"\nread wait\n")
+                .append("'\necho \"exit code $?\"\ncat\n")
                 .toString();
     }
 

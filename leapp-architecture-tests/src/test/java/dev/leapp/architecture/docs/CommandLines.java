@@ -16,14 +16,17 @@ final class CommandLines {
     /** The arguments of each call. */
     static List<List<String>> of(String text) {
         List<List<String>> found = new ArrayList<>();
-        text.replaceAll("\\\\\\n", " ").lines().map(line -> line.replaceFirst("^\\s*\\$ ", "")).forEach(line -> {
-            for (List<String> command : commands(line)) {
-                List<String> words = withoutVariables(command);
-                if (!words.isEmpty() && words.get(0).matches("(.*/)?leapp")) {
-                    found.add(words.subList(1, words.size()));
-                }
-            }
-        });
+        text.replaceAll("\\\\\\n", " ")
+                .lines()
+                .map(line -> line.replaceFirst("^\\s*\\$ ", ""))
+                .forEach(line -> {
+                    for (List<String> command : commands(line)) {
+                        List<String> words = withoutVariables(command);
+                        if (!words.isEmpty() && words.get(0).matches("(.*/)?leapp")) {
+                            found.add(words.subList(1, words.size()));
+                        }
+                    }
+                });
         return found;
     }
 

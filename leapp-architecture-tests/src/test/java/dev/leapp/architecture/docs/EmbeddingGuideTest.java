@@ -33,7 +33,8 @@ class EmbeddingGuideTest {
                 .filter(snippet -> snippet.text().contains("class TenLines"))
                 .toList();
         JavaSnippets compiler = new JavaSnippets(output);
-        try (LocalSts sts = LocalSts.builder().user(new StsUser("ops", KEY_ID, KEY)).start()) {
+        try (LocalSts sts =
+                LocalSts.builder().user(new StsUser("ops", KEY_ID, KEY)).start()) {
             assertThat(compiler.compile(tenLines, text -> text.replace("Leapp.open()", openIn(home, sts.endpoint()))))
                     .isEmpty();
             SessionView started = run(compiler);

@@ -29,9 +29,9 @@ import javax.tools.ToolProvider;
  */
 final class JavaSnippets {
 
-    private static final Pattern TYPE = Pattern.compile("(?m)^public (?:final )?(?:class|record|interface|enum) (\\w+)");
-    private static final String IMPORTS =
-            """
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^public (?:final )?(?:class|record|interface|enum) (\\w+)");
+    private static final String IMPORTS = """
             import dev.leapp.core.*;
             import dev.leapp.core.credential.*;
             import dev.leapp.core.error.*;
@@ -63,7 +63,12 @@ final class JavaSnippets {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<String> options = List.of(
-                "-d", output.toString(), "-cp", System.getProperty("java.class.path"), "-proc:none", "-Xlint:unchecked");
+                "-d",
+                output.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-proc:none",
+                "-Xlint:unchecked");
         List<Source> sources = snippets.stream()
                 .map(snippet -> new Source(nameOf(snippet), change.apply(fileOf(snippet))))
                 .toList();

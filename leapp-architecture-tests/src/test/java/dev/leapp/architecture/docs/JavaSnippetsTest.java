@@ -20,8 +20,7 @@ class JavaSnippetsTest {
 
     @TestFactory
     Stream<DynamicTest> compiles() {
-        Map<Path, List<Snippet>> documents =
-                Snippet.all("java").stream().collect(groupingBy(Snippet::file));
+        Map<Path, List<Snippet>> documents = Snippet.all("java").stream().collect(groupingBy(Snippet::file));
         assertThat(documents).isNotEmpty();
         return documents.entrySet().stream()
                 .map(document -> DynamicTest.dynamicTest(
@@ -32,8 +31,7 @@ class JavaSnippetsTest {
 
     @Test
     void whatDoesNotCompileIsFound() {
-        String document =
-                """
+        String document = """
                 <!-- snippet: given Leapp leapp -->
                 ```java
                 leapp.sessions().noSuchMethod();
@@ -42,6 +40,9 @@ class JavaSnippetsTest {
 
         List<Snippet> snippets = Snippet.in(Path.of("x.md"), document).toList();
 
-        assertThat(new JavaSnippets(output).compile(snippets)).singleElement().asString().contains("noSuchMethod");
+        assertThat(new JavaSnippets(output).compile(snippets))
+                .singleElement()
+                .asString()
+                .contains("noSuchMethod");
     }
 }

@@ -25,10 +25,12 @@ class LinksTest {
     Stream<DynamicTest> linksLeadSomewhere() {
         List<Path> documents = Repository.files(".md");
         assertThat(documents).hasSizeGreaterThan(5);
-        assertThat(documents.stream().flatMap(file -> links(Repository.text(file)))).hasSizeGreaterThan(5);
+        assertThat(documents.stream().flatMap(file -> links(Repository.text(file))))
+                .hasSizeGreaterThan(5);
         return documents.stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        file.toString(), () -> assertThat(broken(file, Repository.text(file))).isEmpty()));
+                        file.toString(),
+                        () -> assertThat(broken(file, Repository.text(file))).isEmpty()));
     }
 
     @Test
@@ -39,11 +41,14 @@ class LinksTest {
     }
 
     private static List<String> broken(Path file, String document) {
-        return links(document).filter(link -> !leadsSomewhere(file, document, link)).toList();
+        return links(document)
+                .filter(link -> !leadsSomewhere(file, document, link))
+                .toList();
     }
 
     private static Stream<String> links(String document) {
-        return LINK.matcher(CODE.matcher(document).replaceAll("")).results()
+        return LINK.matcher(CODE.matcher(document).replaceAll(""))
+                .results()
                 .map(found -> found.group(1))
                 .filter(link -> !link.matches("[a-z]+:.*"));
     }
@@ -55,7 +60,8 @@ class LinksTest {
         if (!path.isEmpty() && !Files.exists(Repository.root().resolve(target))) {
             return false;
         }
-        return hash < 0 || anchors(path.isEmpty() ? document : Repository.text(target)).contains(link.substring(hash + 1));
+        return hash < 0
+                || anchors(path.isEmpty() ? document : Repository.text(target)).contains(link.substring(hash + 1));
     }
 
     /** Headings as links name them: lower case, spaces as hyphens, no punctuation. */

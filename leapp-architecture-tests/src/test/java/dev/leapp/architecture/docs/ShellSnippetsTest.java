@@ -25,12 +25,14 @@ class ShellSnippetsTest {
                 .filter(snippet -> !CommandLines.of(snippet.text()).isEmpty())
                 .toList();
         assertThat(snippets).hasSizeGreaterThan(5);
-        return snippets.stream().map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> check(snippet.text())));
+        return snippets.stream()
+                .map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> check(snippet.text())));
     }
 
     @Test
     void whatDoesNotExistIsFound() {
-        assertThatThrownBy(() -> check("leapp session strat ops\n")).isInstanceOf(CommandLine.UnmatchedArgumentException.class);
+        assertThatThrownBy(() -> check("leapp session strat ops\n"))
+                .isInstanceOf(CommandLine.UnmatchedArgumentException.class);
         assertThatThrownBy(() -> check("leapp session start ops --take-over\n"))
                 .isInstanceOf(CommandLine.UnmatchedArgumentException.class);
         assertThatThrownBy(() -> check("leapp session add --type aws-iam-user --no-such-field x\n"))
@@ -39,8 +41,7 @@ class ShellSnippetsTest {
 
     @Test
     void linesAreReadAsAShellDoes() {
-        String text =
-                """
+        String text = """
                 # leapp nothing
                 $ LEAPP_HOME=/x leapp session add --name 'a b' \\
                       --region "eu-west-1"   # why

@@ -20,8 +20,10 @@ class TourInReadmeTest {
                 .filter(snippet -> snippet.file().equals(Path.of("README.md")))
                 .toList();
 
-        assertThat(shown).singleElement().satisfies(snippet -> assertThat(normal(snippet.text()))
-                .isEqualTo(normal(Commands.outputOf(home, "tour"))));
+        assertThat(shown)
+                .singleElement()
+                .satisfies(snippet ->
+                        assertThat(normal(snippet.text())).isEqualTo(normal(Commands.outputOf(home, "tour"))));
     }
 
     private static String normal(String text) {

@@ -29,10 +29,12 @@ class XmlSnippetsTest {
         List<Snippet> snippets = Snippet.all("xml");
         assertThat(snippets).isNotEmpty();
         return snippets.stream()
-                .map(snippet -> DynamicTest.dynamicTest(snippet.toString(), () -> assertThat(ours(snippet.text()))
-                        .allSatisfy(module -> assertThat(Files.isDirectory(
-                                        Repository.root().resolve(module)))
-                                .isTrue())));
+                .map(snippet -> DynamicTest.dynamicTest(
+                        snippet.toString(),
+                        () -> assertThat(ours(snippet.text()))
+                                .allSatisfy(module -> assertThat(Files.isDirectory(
+                                                Repository.root().resolve(module)))
+                                        .isTrue())));
     }
 
     @Test

@@ -52,11 +52,12 @@ public final class Asker {
         return answer.isEmpty() ? preset : answer;
     }
 
-    /** Asks for a secret, without echo. */
+    /** Asks for a secret, without echo; the echo is off before the question is seen. */
     public Secret secret(String question) {
-        prompt(question + ": ");
+        progress.clear();
         Echo.Hidden hidden = io.echo().hide();
         try {
+            prompt(question + ": ");
             return toSecret(answer());
         } finally {
             hidden.close();

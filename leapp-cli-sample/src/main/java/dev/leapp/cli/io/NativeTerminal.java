@@ -1,11 +1,14 @@
 package dev.leapp.cli.io;
 
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
@@ -43,36 +46,40 @@ final class NativeTerminal {
         }
     }
 
+    /** Only sets the terminal's attributes: a JLine terminal would read ahead of us. */
     Echo.Hidden hide() {
         try {
-            Terminal terminal = open();
-            Attributes before = terminal.getAttributes();
-            Runnable restore = () -> terminal.setAttributes(before);
-            Thread atExit = new Thread(restore, "leapp-echo");
+            Pty pty = new JniTerminalProvider().current(SystemStream.Error);
+            Attributes before = pty.getAttr();
+            Thread atExit = new Thread(() -> set(pty, before), "leapp-echo");
             Runtime.getRuntime().addShutdownHook(atExit);
-            terminal.echo(false);
-            return () -> show(terminal, restore, atExit);
-        } catch (IOException | LinkageError none) {
-            throw new IllegalStateException("This terminal can't hide what is typed", none);
+            Attributes silent = new Attributes(before);
+            silent.setLocalFlag(Attributes.LocalFlag.ECHO, false);
+            set(pty, silent);
+            return () -> show(pty, before, atExit);
+        } catch (IOException | LinkageError | UnsupportedOperationException none) {
+            throw new LeappException(
+                    CoreErrorCode.LOGIN_NEEDED,
+                    "This terminal can't hide what is typed",
+                    "give the secret by its -stdin or -env flag",
+                    none);
         }
     }
 
-    private static void show(Terminal terminal, Runnable restore, Thread atExit) {
-        restore.run();
+    private static void show(Pty pty, Attributes before, Thread atExit) {
+        set(pty, before);
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
-            terminal.close();
-        } catch (IOException | IllegalStateException ending) {
-            // The echo is on again; the terminal object goes with the process.
+        } catch (IllegalStateException ending) {
+            // Then the hook sets the same once more.
         }
     }
 
-    private static Terminal open() throws IOException {
-        return TerminalBuilder.builder()
-                .system(true)
-                .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
-                .dumb(false)
-                .nativeSignals(false)
-                .build();
+    private static void set(Pty pty, Attributes attributes) {
+        try {
+            pty.setAttr(attributes);
+        } catch (IOException error) {
+            throw new UncheckedIOException("The terminal can't be set", error);
+        }
     }
 }

@@ -47,9 +47,7 @@ final class SdkCaller {
     /** Tells whether the SDK finds credentials in the profile. */
     boolean finds() {
         return Files.exists(credentialsFile())
-                && file(credentialsFile(), ProfileFile.Type.CREDENTIALS)
-                        .profile(profile)
-                        .isPresent();
+                && file(credentialsFile(), ProfileFile.Type.CREDENTIALS).profile(profile).isPresent();
     }
 
     private ProfileCredentialsProvider provider() {

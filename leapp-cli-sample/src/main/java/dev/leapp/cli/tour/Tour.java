@@ -48,7 +48,9 @@ final class Tour {
                     sts.endpoint() + ". It checks keys and signatures as AWS does, but no",
                     "AWS account is involved, and nothing leaves this machine.");
             Result result = live(home, engine, user, new SdkCaller(home.directory(), sts.endpoint(), NAME));
-            narrator.say("", "That was all of it. Your turn: 'leapp session add' asks for what it needs.");
+            narrator.say(
+                    "",
+                    "That was all of it. Your turn: 'leapp session add' asks for what it needs.");
             tell(result);
         }
     }
@@ -72,7 +74,7 @@ final class Tour {
     private Session add(Engine engine, StsUser user) {
         narrator.step("Add a session: an IAM user's access key");
         narrator.command("leapp session add --type aws-iam-user --name tour --profile tour \\");
-        narrator.command("    --access-key-id " + user.accessKeyId() + " --secret-access-key-stdin");
+        narrator.say("         --access-key-id " + user.accessKeyId() + " --secret-access-key-stdin");
         engine.secretStores().useFile(Optional.empty());
         Session added = engine.sessions()
                 .add(NewSession.builder(new SessionType("aws-iam-user"), NAME)
@@ -81,9 +83,7 @@ final class Tour {
                         .secret("accessKeyId", Secret.of(user.accessKeyId()))
                         .secret("secretAccessKey", Secret.of(user.secretAccessKey()))
                         .build());
-        narrator.say(
-                "   The long-term key lies in an encrypted file (on your machine: the keychain),",
-                "   and nowhere else.");
+        narrator.say("   The long-term key lies in an encrypted file (on your machine: the keychain),", "   and nowhere else.");
         return added;
     }
 
@@ -127,9 +127,7 @@ final class Tour {
         }
         String left = home.masked(".aws/credentials").strip();
         narrator.say(
-                left.isEmpty()
-                        ? "   ~/.aws/credentials is empty again."
-                        : "   ~/.aws/credentials has no profile tour any more.",
+                left.isEmpty() ? "   ~/.aws/credentials is empty again." : "   ~/.aws/credentials has no profile tour any more.",
                 "   The AWS SDK finds no profile 'tour'.");
     }
 

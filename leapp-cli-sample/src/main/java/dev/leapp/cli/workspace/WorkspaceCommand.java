@@ -18,6 +18,11 @@ import picocli.CommandLine.Command;
         footer = {"", "Examples:", "  leapp workspace show"})
 public final class WorkspaceCommand implements Runnable {
 
+    /** Settings of the workspace, by the names that Leapp gives them. */
+    private static final String SECRET_STORE = "secret-store";
+
+    private static final String CHAIN_OF = "chain.";
+
     private final Context context;
 
     private WorkspaceCommand(Context context) {
@@ -47,7 +52,7 @@ public final class WorkspaceCommand implements Runnable {
         long active = context.engine().sessions().list().stream()
                 .filter(view -> view.status() == SessionStatus.ACTIVE)
                 .count();
-        String store = workspace.settings().getOrDefault("secret-store", "");
+        String store = workspace.settings().getOrDefault(SECRET_STORE, "");
         Map<String, String> chains = chains(context, workspace);
         String location = context.engine().workspaces().location();
         context.out()
@@ -90,7 +95,7 @@ public final class WorkspaceCommand implements Runnable {
         for (ProviderChainDescriptor chain : context.engine().plugins().providerChains()) {
             chains.putIfAbsent(chain.cloudProvider(), chain.id());
         }
-        chains.replaceAll((cloud, first) -> workspace.settings().getOrDefault("defaultChain." + cloud, first));
+        chains.replaceAll((cloud, first) -> workspace.settings().getOrDefault(CHAIN_OF + cloud, first));
         return chains;
     }
 }

@@ -48,9 +48,10 @@ class AskerTest {
     void theEchoComesBackWhenTheInputEnds() {
         Asker asker = asker("");
 
-        assertThatThrownBy(() -> asker.secret("Key")).isInstanceOfSatisfying(LeappException.class, error -> assertThat(
-                        error.code().trouble())
-                .isEqualTo(Trouble.CANCELLED));
+        assertThatThrownBy(() -> asker.secret("Key"))
+                .isInstanceOfSatisfying(
+                        LeappException.class,
+                        error -> assertThat(error.code().trouble()).isEqualTo(Trouble.CANCELLED));
         assertThat(echo).containsExactly("off", "on");
     }
 

@@ -38,8 +38,7 @@ class JsonTest {
     @Test
     void isReadBackAsItWasByAnotherParser() throws JsonProcessingException {
         String nasty = "\"\\/\b\f\n\r\t\u0000\u007f\u2028 é 東京 \ud83d\ude00 %s";
-        Object read =
-                new ObjectMapper().readValue(Json.pretty(Arrays.asList(nasty, null, Map.of(nasty, 1.5))), List.class);
+        Object read = new ObjectMapper().readValue(Json.pretty(Arrays.asList(nasty, null, Map.of(nasty, 1.5))), List.class);
 
         assertThat(read).isEqualTo(Arrays.asList(nasty, null, Map.of(nasty, 1.5)));
     }

@@ -54,7 +54,8 @@ class ProfileCommandsTest {
         cli.withSession("ops", "old");
 
         assertThat(cli.ok("profile", "edit", "old", "new")).isEqualTo("profile renamed to new\n");
-        assertThat(cli.ok("session", "list", "--columns", "profile", "--no-header")).isEqualTo("new\n");
+        assertThat(cli.ok("session", "list", "--columns", "profile", "--no-header"))
+                .isEqualTo("new\n");
         assertThat(cli.run("profile", "edit", "default", "x").code()).isNotZero();
         assertThat(cli.run("profile", "edit", "nope", "x").code()).isEqualTo(3);
     }
@@ -71,7 +72,8 @@ class ProfileCommandsTest {
         assertThat(alone.err()).contains("Profile old has sessions: ops", "--force");
         assertThat(refused.code()).isEqualTo(130);
         assertThat(agreed.out()).isEqualTo("profile old deleted; now on profile default: ops\n");
-        assertThat(cli.piping("").ok("session", "list", "--columns", "profile", "--no-header")).isEqualTo("default\n");
+        assertThat(cli.piping("").ok("session", "list", "--columns", "profile", "--no-header"))
+                .isEqualTo("default\n");
     }
 
     @Test

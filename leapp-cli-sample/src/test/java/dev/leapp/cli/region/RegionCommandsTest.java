@@ -35,7 +35,8 @@ class RegionCommandsTest {
     @Test
     void setDefaultChangesItForSessionsThatNameNone() {
         assertThat(cli.ok("region", "set-default", "eu-west-1")).isEqualTo("default region is now eu-west-1\n");
-        assertThat(cli.ok("region", "set-default", "--region", "eu-west-2")).isEqualTo("default region is now eu-west-2\n");
+        assertThat(cli.ok("region", "set-default", "--region", "eu-west-2"))
+                .isEqualTo("default region is now eu-west-2\n");
         assertThat(cli.ok("region", "get-default")).isEqualTo("eu-west-2\n");
     }
 
@@ -53,6 +54,7 @@ class RegionCommandsTest {
         assertThat(cli.ok("region", "list")).startsWith("Region\n").contains("\neu-west-1\n");
         assertThat(cli.ok("region", "list", "--filter", "Region=^eu-west-1$", "--output", "json"))
                 .contains("\"region\": \"eu-west-1\"");
-        assertThat(cli.terminal(80).run("region", "list", "--cloud", "none").err()).contains("no plug-in knows regions of none");
+        assertThat(cli.terminal(80).run("region", "list", "--cloud", "none").err())
+                .contains("no plug-in knows regions of none");
     }
 }

@@ -26,7 +26,9 @@ class ErrorReportTest {
 
         new ErrorReport(context).report(new IllegalStateException("bad key hunter22", new Exception("hunter22")));
 
-        assertThat(shown.toString(UTF_8)).contains("bad key [redacted]", "\tat ").doesNotContain("hunter22");
+        assertThat(shown.toString(UTF_8))
+                .contains("bad key [redacted]", "\tat ")
+                .doesNotContain("hunter22");
     }
 
     @Test
@@ -49,7 +51,15 @@ class ErrorReportTest {
     private Context context(Map<String, String> environment, Io.Tty tty) {
         PrintStream err = new PrintStream(shown, true, UTF_8);
         Io io = new Io(
-                InputStream.nullInputStream(), err, err, environment, Path.of("/"), tty, UTF_8, () -> 80, () -> () -> {});
+                InputStream.nullInputStream(),
+                err,
+                err,
+                environment,
+                Path.of("/"),
+                tty,
+                UTF_8,
+                () -> 80,
+                () -> () -> {});
         return new Context(io, Clock.systemUTC(), (home, variables, interaction) -> {
             throw new AssertionError("opened");
         });

@@ -34,7 +34,9 @@ class SecretStoreCommandsTest {
         assertThat(cli.ok("secret-store", "use", "file", "--key-file", key.toString()))
                 .isEqualTo("long-term secrets now lie in the encrypted file, opened by " + key + "\n");
         assertThat(key).exists();
-        assertThat(cli.ok("secret-store", "show")).isEqualTo("Secret store  file\nKey file      " + key + "\nWorks         yes\n");
+        assertThat(cli.ok("secret-store", "show"))
+                .isEqualTo("Secret store  file\nKey file      " + key + "\nWorks         yes\n");
+        assertThat(cli.ok("workspace", "show")).contains("Secret store            file\n");
         cli.withSession("ops", "ops");
         assertThat(cli.ok("session", "start", "ops")).startsWith("session ops started");
     }
@@ -52,15 +54,19 @@ class SecretStoreCommandsTest {
 
     @Test
     void showTellsProgramsWhetherItWorks() {
-        cli.opening(cli::openWithItsOwnStores).env("LEAPP_PASSPHRASE", "correct horse").ok("secret-store", "use", "file");
+        cli.opening(cli::openWithItsOwnStores)
+                .env("LEAPP_PASSPHRASE", "correct horse")
+                .ok("secret-store", "use", "file");
 
-        assertThat(cli.ok("secret-store", "show", "--output", "json")).contains("\"chosen\": \"file\"", "\"available\": true");
+        assertThat(cli.ok("secret-store", "show", "--output", "json"))
+                .contains("\"chosen\": \"file\"", "\"available\": true");
     }
 
     @Test
     void useRefusesOtherStores() {
         assertThat(cli.run("secret-store", "use", "paper").err()).contains("There is no secret store 'paper'");
-        assertThat(cli.run("secret-store", "use", "keychain", "--key-file", "x").code()).isEqualTo(2);
+        assertThat(cli.run("secret-store", "use", "keychain", "--key-file", "x").code())
+                .isEqualTo(2);
         assertThat(cli.run("secret-store", "use").code()).isEqualTo(2);
     }
 
@@ -68,8 +74,17 @@ class SecretStoreCommandsTest {
     void withoutAnyStoreAddingIsRefusedWithTheCommandsThatHelp() {
         TestCli.Run run = cli.opening(cli::openWithItsOwnStores)
                 .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-                .run("session", "add", "--type", "aws-iam-user", "--name", "ops", "--access-key-id", TestCli.KEY_ID,
-                        "--secret-access-key", TestCli.SECRET_KEY);
+                .run(
+                        "session",
+                        "add",
+                        "--type",
+                        "aws-iam-user",
+                        "--name",
+                        "ops",
+                        "--access-key-id",
+                        TestCli.KEY_ID,
+                        "--secret-access-key",
+                        TestCli.SECRET_KEY);
 
         assertThat(run.code()).isEqualTo(9);
         assertThat(run.err()).contains("leapp secret-store use file");

@@ -49,7 +49,14 @@ class AddTest {
     @Test
     void twoSecretsFromStandardInputAreOneLineEachInTheOrderOfTheFields() {
         cli.piping(TestCli.KEY_ID + "\n" + TestCli.SECRET_KEY + "\n")
-                .ok("session", "add", "--type", "aws-iam-user", "--name", "ops", "--secret-access-key-stdin",
+                .ok(
+                        "session",
+                        "add",
+                        "--type",
+                        "aws-iam-user",
+                        "--name",
+                        "ops",
+                        "--secret-access-key-stdin",
                         "--access-key-id-stdin");
 
         assertThat(cli.ok("session", "start", "ops")).startsWith("session ops started");
@@ -79,11 +86,32 @@ class AddTest {
 
     @Test
     void theOlderSpellingsKeepWorking() {
-        String profileId = cli.ok("profile", "create", "old", "--output", "csv").lines().toList().get(1).split(",", -1)[0];
+        String profileId = cli.ok("profile", "create", "old", "--output", "csv")
+                .lines()
+                .toList()
+                .get(1)
+                .split(",", -1)[0];
 
-        TestCli.Run run = cli.run("session", "add", "--providerType", "aws", "--sessionType", "awsIamUser", "--sessionName", "ops",
-                "--region", "eu-west-1", "--profileId", profileId, "--accessKey", TestCli.KEY_ID, "--secretKey", TestCli.SECRET_KEY,
-                "--mfaDevice", "", "--noInteractive");
+        TestCli.Run run = cli.run(
+                "session",
+                "add",
+                "--providerType",
+                "aws",
+                "--sessionType",
+                "awsIamUser",
+                "--sessionName",
+                "ops",
+                "--region",
+                "eu-west-1",
+                "--profileId",
+                profileId,
+                "--accessKey",
+                TestCli.KEY_ID,
+                "--secretKey",
+                TestCli.SECRET_KEY,
+                "--mfaDevice",
+                "",
+                "--noInteractive");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(cli.ok("session", "list", "--no-header", "--columns", "Session Name,Type,Named Profile"))
@@ -95,15 +123,27 @@ class AddTest {
         TestCli.Run run = cli.run("session", "add", "--type", "aws-iam-user");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err())
-                .startsWith("leapp: Missing --name, --access-key-id, --secret-access-key-stdin\n  hint: ");
-        assertThat(cli.run("session", "add").err()).startsWith("leapp: Missing --type, --name").contains("aws-iam-user");
+        assertThat(run.err()).startsWith("leapp: Missing --name, --access-key-id, --secret-access-key-stdin\n  hint: ");
+        assertThat(cli.run("session", "add").err())
+                .startsWith("leapp: Missing --type, --name")
+                .contains("aws-iam-user");
     }
 
     @Test
     void allMalformedFlagsAreNamedAndTheirValuesAreNotRepeated() {
-        TestCli.Run run = cli.run("session", "add", "--type", "aws-iam-user", "--name", "ops", "--access-key-id", "nope!",
-                "--secret-access-key", "too short", "--duration", "1s");
+        TestCli.Run run = cli.run(
+                "session",
+                "add",
+                "--type",
+                "aws-iam-user",
+                "--name",
+                "ops",
+                "--access-key-id",
+                "nope!",
+                "--secret-access-key",
+                "too short",
+                "--duration",
+                "1s");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
@@ -147,7 +187,8 @@ class AddTest {
     @Test
     void aRegionThatIsNoneIsRefusedAndAnUnknownOneIsNoted() {
         TestCli.Run wrong = cli.piping(TestCli.SECRET_KEY + "\n").run(addIn("eu-wst", "--secret-access-key-stdin"));
-        TestCli.Run unknown = cli.piping(TestCli.SECRET_KEY + "\n").run(addIn("eu-west-9", "--secret-access-key-stdin"));
+        TestCli.Run unknown =
+                cli.piping(TestCli.SECRET_KEY + "\n").run(addIn("eu-west-9", "--secret-access-key-stdin"));
 
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("'eu-wst' is not an AWS region");
@@ -157,7 +198,8 @@ class AddTest {
 
     @Test
     void onATerminalWhatIsMissingIsAskedAndTheSecretIsHidden() {
-        TestCli.Run run = cli.typing("iam user", "ops", TestCli.KEY_ID, TestCli.SECRET_KEY, "", "", "", "ops").run("session", "add");
+        TestCli.Run run = cli.typing("iam user", "ops", TestCli.KEY_ID, TestCli.SECRET_KEY, "", "", "", "ops")
+                .run("session", "add");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo("session ops added\n");
@@ -200,7 +242,8 @@ class AddTest {
     void theHelpShowsTheFlagsThatPluginsBring() {
         String help = cli.ok("session", "add", "--help");
 
-        assertThat(help).contains("--access-key-id", "--secret-access-key-stdin", "--secret-access-key-env", "--endpoint-url");
+        assertThat(help)
+                .contains("--access-key-id", "--secret-access-key-stdin", "--secret-access-key-env", "--endpoint-url");
         assertThat(help).doesNotContain("--accessKey", "--sessionType", "--secretKey");
         assertThat(help.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
@@ -211,8 +254,18 @@ class AddTest {
 
     private static String[] addIn(String region, String... more) {
         String[] base = {
-            "session", "add", "--type", "aws-iam-user", "--name", "ops", "--region", region, "--profile", "ops",
-            "--access-key-id", TestCli.KEY_ID
+            "session",
+            "add",
+            "--type",
+            "aws-iam-user",
+            "--name",
+            "ops",
+            "--region",
+            region,
+            "--profile",
+            "ops",
+            "--access-key-id",
+            TestCli.KEY_ID
         };
         String[] all = java.util.Arrays.copyOf(base, base.length + more.length);
         System.arraycopy(more, 0, all, base.length, more.length);

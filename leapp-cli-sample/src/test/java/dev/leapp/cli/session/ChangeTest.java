@@ -76,8 +76,12 @@ class ChangeTest {
     void changeProfileMovesAnActiveSession() {
         cli.ok("session", "start", "ops");
 
-        assertThat(cli.ok("session", "change-profile", "ops", "prod")).isEqualTo("session ops is now on profile prod\n");
-        assertThat(home.resolve(".aws/credentials")).content().contains("[prod]").doesNotContain("[ops]");
+        assertThat(cli.ok("session", "change-profile", "ops", "prod"))
+                .isEqualTo("session ops is now on profile prod\n");
+        assertThat(home.resolve(".aws/credentials"))
+                .content()
+                .contains("[prod]")
+                .doesNotContain("[ops]");
         assertThat(cli.run("session", "change-profile", "ops", "a]b").code()).isEqualTo(2);
         assertThat(cli.run("session", "change-profile", "ops").err()).startsWith("leapp: Missing PROFILE");
     }
@@ -85,7 +89,9 @@ class ChangeTest {
     @Test
     void changeProfileTakesTheOlderFlags() {
         String session = cli.ok("session", "get-id", "ops").strip();
-        String profile = cli.ok("profile", "list", "-x", "--no-header", "--filter", "Profile Name=default").substring(0, 36);
+        String profile = cli.ok(
+                        "profile", "list", "-x", "--no-header", "--filter", "Profile Name=default", "--columns", "id")
+                .strip();
 
         assertThat(cli.ok("session", "change-profile", "--sessionId", session, "--profileId", profile))
                 .isEqualTo("session ops is now on profile default\n");

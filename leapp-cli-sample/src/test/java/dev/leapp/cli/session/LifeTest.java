@@ -48,9 +48,13 @@ class LifeTest {
         JsonNode started = json("session", "start", "ops", "--output", "json");
         assertThat(started.get("status").asText()).isEqualTo("active");
         assertThat(started.get("expiresAt").asText()).isEqualTo("2026-03-01T18:00:00Z");
-        assertThat(json("session", "rotate", "ops", "--output", "json").get("status").asText())
+        assertThat(json("session", "rotate", "ops", "--output", "json")
+                        .get("status")
+                        .asText())
                 .isEqualTo("active");
-        assertThat(json("session", "stop", "ops", "--output", "json").get("status").asText())
+        assertThat(json("session", "stop", "ops", "--output", "json")
+                        .get("status")
+                        .asText())
                 .isEqualTo("inactive");
     }
 
@@ -86,7 +90,10 @@ class LifeTest {
         TestCli.Run run = cli.run("session", "start", "ops");
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains(cli.ok("session", "list", "--columns", "id", "--no-header").lines().toList());
+        assertThat(run.err())
+                .contains(cli.ok("session", "list", "--columns", "id", "--no-header")
+                        .lines()
+                        .toList());
     }
 
     @Test
@@ -107,7 +114,8 @@ class LifeTest {
         cli.ok("session", "start", "dev");
 
         assertThat(cli.ok("session", "stop", "--all")).isEqualTo("session ops stopped\nsession dev stopped\n");
-        assertThat(cli.ok("session", "list", "--columns", "status", "--no-header")).isEqualTo("inactive\ninactive\n");
+        assertThat(cli.ok("session", "list", "--columns", "status", "--no-header"))
+                .isEqualTo("inactive\ninactive\n");
     }
 
     @Test
@@ -168,7 +176,8 @@ class LifeTest {
         assertThat(current.get("roleArn").asText()).isEqualTo("none");
         assertThat(cli.ok("session", "current", "-p", "ops", "-i", "-f", "alias roleArn"))
                 .isEqualTo("alias: ops, roleArn: none\n");
-        assertThat(cli.run("session", "current", "-p", "ops", "-r", "azure").code()).isEqualTo(3);
+        assertThat(cli.run("session", "current", "-p", "ops", "-r", "azure").code())
+                .isEqualTo(3);
         assertThat(cli.run("session", "current").code()).isEqualTo(3);
     }
 

@@ -35,10 +35,11 @@ class ListTest {
     void isReadableAtEightyColumns() {
         three();
 
-        assertThat(cli.terminal(80).env("NO_COLOR", "1").ok("session", "list"))
-                .isEqualTo(
-                        """
-                        GOLDEN
+        assertThat(cli.terminal(80).env("NO_COLOR", "1").ok("session", "list")).isEqualTo("""
+                        Session Name     Type          Named Profile  Region/Location  Status    Expires
+                        ops              aws-iam-user  ops            eu-west-1        active    in 10h
+                        production acc…  aws-iam-user  payments       eu-west-1        inactive  -
+                        dev              aws-iam-user  default        eu-west-1        inactive  -
                         """);
     }
 
@@ -46,9 +47,7 @@ class ListTest {
     void isPipedWithoutColoursPaddingOrCuts() {
         three();
 
-        assertThat(cli.ok("session", "list"))
-                .isEqualTo(
-                        """
+        assertThat(cli.ok("session", "list")).isEqualTo("""
                         Session Name                                              Type          Named Profile  Region/Location  Status    Expires
                         ops                                                       aws-iam-user  ops            eu-west-1        active    2026-03-01T18:00:00Z
                         production account of the payments department, Frankfurt  aws-iam-user  payments       eu-west-1        inactive  -
@@ -60,7 +59,8 @@ class ListTest {
     void coloursTheStatusOnATerminal() {
         three();
 
-        assertThat(cli.terminal(200).ok("session", "list")).contains("\033[32mactive\033[0m", "\033[1mStatus\033[0m", "in 10h");
+        assertThat(cli.terminal(200).ok("session", "list"))
+                .contains("\033[32mactive\033[0m", "\033[1mStatus\033[0m", "in 10h");
     }
 
     @Test
@@ -94,7 +94,8 @@ class ListTest {
 
         assertThat(cli.ok("session", "list", "--filter", "status=^active", "--columns", "name", "--no-header"))
                 .isEqualTo("ops\n");
-        assertThat(cli.ok("session", "list", "--filter", "-Session Name=^(ops|dev)$", "--columns", "name", "--no-header"))
+        assertThat(cli.ok(
+                        "session", "list", "--filter", "-Session Name=^(ops|dev)$", "--columns", "name", "--no-header"))
                 .isEqualTo(LONG + "\n");
         assertThat(cli.ok("session", "list", "--sort", "-Session Name", "--columns", "name", "--no-header"))
                 .isEqualTo(LONG + "\nops\ndev\n");
@@ -105,7 +106,8 @@ class ListTest {
     @Test
     void refusesUnknownColumnsAndMalformedFilters() {
         assertThat(cli.run("session", "list", "--columns", "nope").code()).isEqualTo(2);
-        assertThat(cli.run("session", "list", "--sort", "nope").err()).contains("There is no column 'nope'; there are ID, ");
+        assertThat(cli.run("session", "list", "--sort", "nope").err())
+                .contains("There is no column 'nope'; there are ID, ");
         assertThat(cli.run("session", "list", "--filter", "status").code()).isEqualTo(2);
         assertThat(cli.run("session", "list", "--filter", "status=(").code()).isEqualTo(2);
     }
@@ -115,9 +117,10 @@ class ListTest {
         three();
 
         assertThat(cli.ok("session", "list", "-x").lines().findFirst())
-                .contains("ID                                    Session Name                                              "
-                        + "Type          Named Profile  Region/Location  Status    Expires               Chain  Role  "
-                        + "Last Started          Last Failure");
+                .contains(
+                        "ID                                    Session Name                                              "
+                                + "Type          Named Profile  Region/Location  Status    Expires               Chain  Role  "
+                                + "Last Started          Last Failure");
     }
 
     @Test

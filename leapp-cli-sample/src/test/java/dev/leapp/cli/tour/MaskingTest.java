@@ -8,7 +8,10 @@ class MaskingTest {
 
     @Test
     void hidesSecretsAndNothingElse() {
-        assertThat(Masking.mask("[a]\naws_access_key_id = AK\naws_secret_access_key=s=1\n  AWS_SESSION_TOKEN = t \nregion = x\n"))
-                .isEqualTo("[a]\naws_access_key_id = AK\naws_secret_access_key=********\n  AWS_SESSION_TOKEN = ********\nregion = x\n");
+        assertThat(
+                        Masking.mask(
+                                "[a]\naws_access_key_id = AK\naws_secret_access_key=s=1\n  AWS_SESSION_TOKEN = t \nregion = x\n"))
+                .isEqualTo(
+                        "[a]\naws_access_key_id = AK\naws_secret_access_key=********\n  AWS_SESSION_TOKEN = ********\nregion = x\n");
     }
 }

@@ -37,7 +37,11 @@ class TourTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("local stand-in", "1. Add", "2. Start", "3. Use", "4. Rotate", "5. Stop")
-                .contains("[tour]", "aws_access_key_id = ASIA", "aws_secret_access_key = ********", "aws_session_token = ********")
+                .contains(
+                        "[tour]",
+                        "aws_access_key_id = ASIA",
+                        "aws_secret_access_key = ********",
+                        "aws_session_token = ********")
                 .contains("GetCallerIdentity: you are arn:aws:iam::123456789012:user/tour")
                 .contains("The AWS SDK finds no profile 'tour'.");
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));

@@ -30,9 +30,7 @@ class WorkspaceCommandsTest {
     void showTellsWhereItLiesAndWhatIsInIt() {
         cli.withSession("ops", "ops").ok("session", "start", "ops");
 
-        assertThat(cli.ok("workspace", "show"))
-                .isEqualTo(
-                        """
+        assertThat(cli.ok("workspace", "show")).isEqualTo("""
                         Location                %s
                         Sessions                1 (1 active)
                         Profiles                2
@@ -40,10 +38,9 @@ class WorkspaceCommandsTest {
                         Integrations            0
                         Default region          us-east-1
                         Default location        eastus
-                        Secret store            memory
+                        Secret store            not chosen yet
                         Default chain of aws    aws-credentials-file
-                        """
-                                .formatted(home.resolve(".Leapp/Leapp-lock.json")));
+                        """.formatted(home.resolve(".Leapp/Leapp-lock.json")));
         assertThat(cli.ok("workspace")).isEqualTo(cli.ok("workspace", "show"));
     }
 

@@ -29,7 +29,7 @@ public interface SecretStore extends AutoCloseable {
      * Returns a secret.
      *
      * @param name its name
-     * @return the secret, empty if there is none
+     * @return a copy, which the caller may wipe; empty if there is none
      */
     Optional<Secret> get(SecretName name);
 

@@ -17,7 +17,7 @@ public interface ScopedSecrets {
      * Returns a secret of the session.
      *
      * @param account the end of its account name, as {@link FieldSpec#secretAccount()} says
-     * @return the secret, empty if there is none
+     * @return a copy, which the caller may wipe; empty if there is none
      */
     Optional<Secret> get(String account);
 
@@ -25,7 +25,7 @@ public interface ScopedSecrets {
      * Keeps a secret for the session.
      *
      * @param account the end of its account name
-     * @param value the secret
+     * @param value the secret; the caller may wipe it afterwards
      */
     void put(String account, Secret value);
 

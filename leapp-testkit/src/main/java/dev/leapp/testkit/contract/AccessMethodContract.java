@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,8 +93,10 @@ public abstract class AccessMethodContract {
 
     @Test
     void aRefusalSaysWhatToDoAndHoldsNoSecret() {
-        Assumptions.assumeTrue(refused().isPresent(), "this access method never asks the cloud");
-        NewSession refused = refused().orElseThrow();
+        if (refused().isEmpty()) {
+            return; // this access method never asks the cloud
+        }
+        NewSession refused = refused().get();
 
         Throwable failure = catchThrowable(() -> issue(context(), refused));
 
@@ -111,7 +112,9 @@ public abstract class AccessMethodContract {
 
     @Test
     void aCloudThatIsAwayIsNetworkTrouble() {
-        Assumptions.assumeTrue(unreachable().isPresent(), "this access method never asks the cloud");
+        if (unreachable().isEmpty()) {
+            return; // this access method never asks the cloud
+        }
 
         assertThatThrownBy(() -> issue(unreachable().orElseThrow(), working()))
                 .isInstanceOfSatisfying(

@@ -20,12 +20,12 @@ public final class KeptInMemory implements ScopedSecrets {
 
     @Override
     public Optional<Secret> get(String account) {
-        return Optional.ofNullable(secrets.get(account));
+        return Optional.ofNullable(secrets.get(account)).map(kept -> Secret.ofUtf8(kept.revealUtf8()));
     }
 
     @Override
     public void put(String account, Secret value) {
-        secrets.put(account, value);
+        secrets.put(account, Secret.ofUtf8(value.revealUtf8()));
     }
 
     @Override

@@ -18,7 +18,22 @@ import java.util.Optional;
 /** Hands credentials over to a provider chain and takes them back, by receipt. */
 public record Publisher(Chains chains, Receipts receipts, SecretStore store) {
 
+    /** Publishes by the session's chain; what is published already stays with the chain that did it until it is withdrawn. */
     void publish(Session session, Workspace workspace, Credentials credentials, AttemptId attempt, boolean takeover) {
+        Optional<Receipt> earlier = receipts.of(session.id());
+        String chain = earlier.map(Receipt::chain)
+                .orElseGet(() -> accepting(session, workspace, credentials).id());
+        chains.chain(session.name(), chain)
+                .publish(Publication.builder(session, credentials, attempt)
+                        .profileName(profileName(session, workspace))
+                        .takeover(takeover)
+                        .earlier(earlier.orElse(null))
+                        .kept(new SessionSecrets(store, session.id()))
+                        .journal(receipts::record)
+                        .build());
+    }
+
+    private ProviderChainDescriptor accepting(Session session, Workspace workspace, Credentials credentials) {
         ProviderChainDescriptor chain = chains.descriptorOf(session, workspace);
         if (!chain.accepts().contains(credentials.kind())) {
             throw new SessionException(
@@ -27,16 +42,7 @@ public record Publisher(Chains chains, Receipts receipts, SecretStore store) {
                             + "', which does not take credentials of kind " + credentials.kind(),
                     "choose another one with 'leapp session edit --chain'");
         }
-        Optional<Receipt> earlier =
-                receipts.of(session.id()).filter(receipt -> receipt.chain().equals(chain.id()));
-        chains.chain(session.name(), chain.id())
-                .publish(Publication.builder(session, credentials, attempt)
-                        .profileName(profileName(session, workspace))
-                        .takeover(takeover)
-                        .earlier(earlier.orElse(null))
-                        .kept(new SessionSecrets(store, session.id()))
-                        .journal(receipts::record)
-                        .build());
+        return chain;
     }
 
     /** Takes back what the receipt tells of; the receipt goes unless an attempt that may still publish needs it. */

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Remembers in {@code state.json} which format and generation this program last wrote, so that a workspace file that vanished is
+ * Remembers in {@code state.json} the format and the generation in which this program last wrote definitions, so that a workspace file that vanished is
  * told from one that never was.
  */
 final class LastWrite {

@@ -59,10 +59,10 @@ final class WorkspaceStorage {
                 .withSecretStore(Optional.ofNullable(next.workspace().settings().get(SECRET_STORE_SETTING)));
         byte[] bytes = format.seal(header, former.key(), document.toBytes());
         replace(bytes);
-        if (!Definitions.same(former.document().snapshot(), next)) {
+        if (!lastWrite.isKnown() || !Definitions.same(former.document().snapshot(), next)) {
             afterwards("keep a backup", () -> backups.keep(bytes, generation));
+            afterwards("note the generation", () -> lastWrite.remember(generation));
         }
-        afterwards("note the generation", () -> lastWrite.remember(generation));
     }
 
     private StoredWorkspace open(byte[] bytes) throws UnreadableException {
@@ -99,7 +99,7 @@ final class WorkspaceStorage {
         try {
             files.write(file, bytes);
         } catch (UnsyncedDirectoryException e) {
-            LOG.log(Level.WARNING, "The workspace is written, but might not outlive a power failure", e);
+            LOG.log(Level.WARNING, "{0} is written, but might not outlive a power failure: {1}", file, e.toString());
         } catch (IOException e) {
             throw WriteTrouble.of(file, e);
         }
@@ -114,7 +114,7 @@ final class WorkspaceStorage {
         try {
             step.run();
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The workspace " + file + " is written, but Leapp could not " + what, e);
+            LOG.log(Level.WARNING, "{0} is written, but Leapp could not {1}: {2}", file, what, e.toString());
         }
     }
 }

@@ -46,9 +46,15 @@ public final class JavaProcess implements AutoCloseable {
         return output.readLine();
     }
 
-    /** Sends SIGKILL and waits until the process is gone. */
+    /** Gives the process a line of input. */
+    public void go() throws IOException {
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+    }
+
+    /** Sends SIGKILL and waits until the process is gone; what it has printed can still be read. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         await();
     }
 

@@ -155,7 +155,7 @@ class DefinitionsTest {
                         ops.id(), SessionEdit.builder().region("not a region").build()),
                 CoreErrorCode.INVALID_VALUE);
 
-        assertThat(sessions.get(ops.id()).session()).isEqualTo(ops);
+        assertThat(sessions.get(ops.id()).session().region()).isEqualTo(ops.region());
         assertThat(sessions.get(ops.id()).status()).isEqualTo(SessionStatus.ACTIVE);
         assertThat(fixture.cloud.published).containsKey("default");
     }

@@ -36,6 +36,7 @@ public final class FakeCloud implements LeappPlugin {
 
     static final SessionType TYPE = new SessionType("fake-user");
     static final String CHAIN = "fake-chain";
+    static final String OTHER_CHAIN = "other-chain";
 
     final AtomicInteger issued = new AtomicInteger();
     final Map<String, String> published = new ConcurrentHashMap<>();
@@ -74,17 +75,21 @@ public final class FakeCloud implements LeappPlugin {
 
     @Override
     public List<ProviderChainFactory> providerChains() {
-        return List.of(new ProviderChainFactory() {
+        return List.of(chain(CHAIN, ""), chain(OTHER_CHAIN, "other:"));
+    }
+
+    private ProviderChainFactory chain(String id, String prefix) {
+        return new ProviderChainFactory() {
             @Override
             public ProviderChainDescriptor descriptor() {
-                return new ProviderChainDescriptor(CHAIN, "fake", "Map", Set.of(CredentialKind.ACCESS_KEY), false);
+                return new ProviderChainDescriptor(id, "fake", "Map", Set.of(CredentialKind.ACCESS_KEY), false);
             }
 
             @Override
             public ProviderChain create(PluginContext context) {
-                return new MapChain();
+                return new MapChain(id, prefix);
             }
-        });
+        };
     }
 
     private Credentials issue(IssueContext context) {
@@ -103,13 +108,21 @@ public final class FakeCloud implements LeappPlugin {
 
     private final class MapChain implements ProviderChain {
 
+        private final String id;
+        private final String prefix;
+
+        MapChain(String id, String prefix) {
+            this.id = id;
+            this.prefix = prefix;
+        }
+
         @Override
         public void publish(Publication publication) {
-            String place = publication.profileName();
+            String place = prefix + publication.profileName();
             publication
                     .journal()
                     .record(new Receipt(
-                            CHAIN,
+                            id,
                             publication.session().id(),
                             publication.attempt(),
                             List.of(new Receipt.Change(Path.of("/map"), place, Map.of()))));

@@ -118,6 +118,25 @@ class SessionLifecycleTest {
     }
 
     @Test
+    void anActiveSessionStaysWithItsChainUntilItIsStopped() {
+        SessionId ops = fixture.add("ops", "ops");
+        lifecycle.start(ops, StartOptions.none());
+        fixture.repository.update(snapshot -> new Update<>(
+                snapshot.with(snapshot.workspace().toBuilder()
+                        .setting(Chains.settingFor("fake"), FakeCloud.OTHER_CHAIN)
+                        .build()),
+                true,
+                ""));
+
+        lifecycle.rotate(ops);
+        assertThat(fixture.cloud.published).containsOnlyKeys("ops");
+
+        lifecycle.stop(ops);
+        lifecycle.start(ops, StartOptions.none());
+        assertThat(fixture.cloud.published).containsOnlyKeys("other:ops");
+    }
+
+    @Test
     void rotateKeepsOldCredentialsWhenIssueFails() {
         SessionId ops = fixture.add("ops", "ops");
         lifecycle.start(ops, StartOptions.none());

@@ -29,8 +29,7 @@ final class MotoServer implements AutoCloseable {
 
     /** Skips the test, or fails it, where the program is missing. */
     static void requireProgram() {
-        Components.require(
-                "moto_server", Components.onPath("moto_server").isPresent(), "pip install 'moto[server]'");
+        Components.require("moto_server", Components.onPath("moto_server").isPresent(), "pip install 'moto[server]'");
     }
 
     static MotoServer start(Path log, Map<String, String> environment) throws IOException, InterruptedException {
@@ -74,7 +73,10 @@ final class MotoServer implements AutoCloseable {
             HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/moto-api/data.json"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
         } catch (IOException e) {
             return false;
         }

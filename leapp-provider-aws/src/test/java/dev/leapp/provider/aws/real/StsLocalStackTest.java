@@ -25,8 +25,8 @@ class StsLocalStackTest extends StsRealComponent {
     static void startLocalStack() {
         Components.require(
                 "a Docker engine", engineAnswers(), "start one, or set DOCKER_HOST (.ci/docker-engine does both)");
-        LocalStackContainer container =
-                new LocalStackContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("localstack/localstack"));
+        LocalStackContainer container = new LocalStackContainer(
+                DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("localstack/localstack"));
         for (String directory : binds()) {
             container.withFileSystemBind(directory, directory, BindMode.READ_ONLY);
         }

@@ -65,9 +65,8 @@ abstract class StsRealComponent {
 
     @Test
     void takesAnMfaCode() {
-        Session session = session("PT1H").toBuilder()
-                .setting("mfaDevice", Fixtures.MFA)
-                .build();
+        Session session =
+                session("PT1H").toBuilder().setting("mfaDevice", Fixtures.MFA).build();
 
         assertThat(issue(session, user()).secrets()).containsKey("sessionToken");
     }

@@ -32,6 +32,7 @@ class CredentialProcessContractTest extends ProviderChainContract {
     protected void occupy() {
         ChainFixture.write(
                 home.resolve(".aws/config"),
-                "[profile " + PROFILE + "]\nsource_profile = other\nrole_arn = arn:aws:iam::123456789012:role/r\n# end\n");
+                "[profile " + PROFILE
+                        + "]\nsource_profile = other\nrole_arn = arn:aws:iam::123456789012:role/r\n# end\n");
     }
 }

@@ -409,6 +409,62 @@ class CredentialsFileChainTest {
     }
 
     @Test
+    void whatSomebodyWritesBetweenReceiptAndFileIsNotLost() {
+        at.writeCredentials("[a]\nk = v\n");
+        Publication publication = at.publication(ChainFixture.credentials("1"), false);
+        List<Receipt> receipts = new ArrayList<>();
+
+        at.chain()
+                .publish(Publication.builder(publication.session(), publication.credentials(), publication.attempt())
+                        .profileName("ops")
+                        .kept(at.kept)
+                        .journal(receipt -> {
+                            if (receipts.isEmpty()) {
+                                at.writeCredentials("[a]\nk = changed\n");
+                            }
+                            receipts.add(receipt);
+                        })
+                        .build());
+
+        assertThat(receipts).hasSize(2);
+        assertThat(at.credentialsText()).isEqualTo("[a]\nk = changed\n\n[ops]\n" + keys("1"));
+        at.receipt = receipts.get(1);
+        at.stop();
+        assertThat(at.tree()).isEqualTo(Map.of(".aws", "", ".aws/credentials", "[a]\nk = changed\n"));
+    }
+
+    @Test
+    void givesUpWhenSomebodyKeepsWriting() {
+        Publication publication = at.publication(ChainFixture.credentials("1"), false);
+        List<Receipt> receipts = new ArrayList<>();
+        Publication disturbed = Publication.builder(
+                        publication.session(), publication.credentials(), publication.attempt())
+                .kept(at.kept)
+                .journal(receipt -> {
+                    receipts.add(receipt);
+                    at.writeConfig("# " + receipts.size());
+                })
+                .build();
+
+        LeappException thrown =
+                catchThrowableOfType(LeappException.class, () -> at.chain().publish(disturbed));
+
+        assertThat(thrown.code()).isEqualTo(CoreErrorCode.LOCK_TIMEOUT);
+        assertThat(at.tree()).isEqualTo(Map.of(".aws", "", ".aws/config", "# " + receipts.size()));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedAndNothingIsWritten() throws IOException {
+        Files.createDirectories(at.credentialsFile());
+
+        LeappException thrown = catchThrowableOfType(LeappException.class, () -> at.start("1"));
+
+        assertThat(thrown.code()).isEqualTo(CoreErrorCode.NOT_WRITABLE);
+        assertThat(thrown).hasMessageContaining(at.credentialsFile().toString());
+        assertThat(at.tree()).containsOnlyKeys(".aws", ".aws/credentials");
+    }
+
+    @Test
     void twoSessionsDoNotDisturbEachOther() {
         at.writeCredentials("[a]\nk = v\n");
         at.writeConfig("");

@@ -25,7 +25,8 @@ class CredentialsFileContractTest extends ProviderChainContract {
 
     @Override
     protected void writeForeignFiles() {
-        ChainFixture.write(home.resolve(".aws/credentials"), "; mine\r\n[other]\r\naws_access_key_id=AKIA\r\n\r\n# end");
+        ChainFixture.write(
+                home.resolve(".aws/credentials"), "; mine\r\n[other]\r\naws_access_key_id=AKIA\r\n\r\n# end");
         ChainFixture.write(home.resolve(".aws/config"), "[default]\nregion = us-east-1\ns3 =\n  max_queue_size = 1\n");
     }
 

@@ -105,7 +105,8 @@ class ProfileEditorTest {
         SectionName other = SectionName.inCredentials("dev");
         Edit second = new ProfileEditor(first.document()).append(other, KEY);
 
-        ProfileDocument stopped = new ProfileEditor(second.document()).remove(OPS, first.trace(), ProfileEditorTest::isOurs);
+        ProfileDocument stopped =
+                new ProfileEditor(second.document()).remove(OPS, first.trace(), ProfileEditorTest::isOurs);
 
         assertThat(text(new ProfileEditor(stopped).remove(other, second.trace(), ProfileEditorTest::isOurs)))
                 .isEqualTo(before);

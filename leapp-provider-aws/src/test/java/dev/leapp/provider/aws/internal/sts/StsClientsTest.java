@@ -60,9 +60,7 @@ class StsClientsTest {
     /** The SDK reads each of these system properties beside an environment variable of the same meaning. */
     @Test
     void nothingIsReadBehindOurBack() throws IOException {
-        Path config = Files.writeString(
-                home.resolve("config"),
-                """
+        Path config = Files.writeString(home.resolve("config"), """
                 [default]
                 region = us-west-1
                 endpoint_url = http://127.0.0.1:1

@@ -1,5 +1,6 @@
 package dev.leapp.architecture.sample.surroundings.core.session;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -11,7 +12,8 @@ final class TouchesEverything {
     private final Supplier<Instant> now = Instant::now;
 
     @SuppressWarnings({"SystemOut", "ThreadSleep"})
-    void touch() throws InterruptedException {
+    void touch() throws InterruptedException, IOException {
+        new ProcessBuilder("true").start();
         System.out.println(System.getenv("HOME") + System.getProperty("user.home") + clock + now.get());
         Thread.sleep(1);
         System.exit(1);

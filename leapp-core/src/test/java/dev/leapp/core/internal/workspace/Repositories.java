@@ -1,0 +1,64 @@
+package dev.leapp.core.internal.workspace;
+
+import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.file.UnforcedFileOperations;
+import dev.leapp.core.internal.machine.MachineId;
+import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionType;
+import dev.leapp.core.workspace.Snapshot;
+import dev.leapp.core.workspace.Update;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+
+/** Repositories and edits for tests. */
+final class Repositories {
+
+    static final String MACHINE = "0123456789abcdef";
+
+    private Repositories() {}
+
+    static FileWorkspaceRepository at(Path file) {
+        return with(file, FileOperations.ofTheSystem());
+    }
+
+    /** Returns a repository that does not wait for the disk. */
+    static FileWorkspaceRepository unforced(Path file) {
+        return with(file, new UnforcedFileOperations());
+    }
+
+    static FileWorkspaceRepository with(Path file, FileOperations operations) {
+        return builder(file, operations).build(() -> MachineId.of(MACHINE));
+    }
+
+    static FileWorkspaceRepository.Builder builder(Path file, FileOperations operations) {
+        SecureRandom random = new SecureRandom();
+        return new FileWorkspaceRepository.Builder(file, new AtomicFile(operations, random), random, Clock.systemUTC());
+    }
+
+    static void edit(WorkspaceRepository repository, UnaryOperator<Snapshot> change) {
+        repository.update(snapshot -> new Update<>(change.apply(snapshot), true, "a test"));
+    }
+
+    /** Adds a session; nothing changes if it is there. */
+    static void add(WorkspaceRepository repository, String id) {
+        Session session = Session.builder(
+                        new SessionId(id), "session " + id, new SessionType("aws-iam-user"), "eu-west-1")
+                .build();
+        edit(
+                repository,
+                snapshot -> snapshot.with(
+                        snapshot.workspace().toBuilder().session(session).build()));
+    }
+
+    static void set(WorkspaceRepository repository, String setting, String value) {
+        edit(
+                repository,
+                snapshot -> snapshot.with(
+                        snapshot.workspace().toBuilder().setting(setting, value).build()));
+    }
+}
