@@ -12,6 +12,7 @@ import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.testkit.cloud.LocalSts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,18 @@ final class Aftermath {
 
     private void stopUndoes(Leapp leapp) {
         session(leapp).ifPresent(leapp.sessions()::stop);
+        deleteFreeLocks();
         nothingIsLeft(leapp);
+    }
+
+    /** Killed between locking the user's files and the receipt, a start leaves empty lock files; the next start takes them over. */
+    private void deleteFreeLocks() {
+        for (String name : List.of(".config.leapp.lock", ".credentials.leapp.lock")) {
+            Path lock = scene.home().credentials().resolveSibling(name);
+            if (Files.exists(lock) && Home.read(lock).isEmpty()) {
+                lock.toFile().delete();
+            }
+        }
     }
 
     private static Optional<SessionId> session(Leapp leapp) {

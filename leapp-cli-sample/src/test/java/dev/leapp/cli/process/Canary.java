@@ -21,7 +21,7 @@ final class Canary {
 
     private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
-    /** Looks for a secret from now on. */
+    /** Looks for a secret from now on; several may have one name. */
     Canary add(String name, String secret) {
         Set<String> found = new TreeSet<>();
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
@@ -39,7 +39,7 @@ final class Canary {
         found.add(url.replace("+", "%20"));
         found.add(url.toLowerCase(Locale.ROOT));
         found.add(secret.replace("/", "\\/"));
-        forms.put(name, found);
+        forms.computeIfAbsent(name, secrets -> new TreeSet<>()).addAll(found);
         return this;
     }
 

@@ -1,13 +1,24 @@
 package dev.leapp.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.leapp.core.Leapp;
+import dev.leapp.core.credential.CredentialRequest;
+import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.port.Environment;
+import dev.leapp.core.session.NewSession;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionType;
+import dev.leapp.core.session.StartOptions;
 import dev.leapp.testkit.cloud.LocalSts;
 import dev.leapp.testkit.cloud.StsUser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +101,44 @@ class CanaryTest {
         assertThat(leaks(CanaryTest::isGenerated)).isEmpty();
     }
 
+    /** Processes log from FINE on; here is all the rest, of our libraries too, and what a caller of the library can catch. */
+    @Test
+    void logsAtTheFinestLevelAndExceptionsTellNoSecret() {
+        Map<String, String> told = new TreeMap<>();
+        try (FinestLog log = FinestLog.start();
+                Leapp leapp = Leapp.builder()
+                        .home(home.user())
+                        .environment(Environment.of(home.environment()))
+                        .build()) {
+            SessionId id = leapp.sessions().add(session(SECRET)).id();
+            leapp.sessions().start(id, StartOptions.none());
+            recognise(leapp.sessions().credentials(id, CredentialRequest.standard()));
+            leapp.sessions().rotate(id);
+            recognise(leapp.sessions().credentials(id, CredentialRequest.standard()));
+            leapp.sessions().stop(id);
+            SessionId wrong = leapp.sessions().add(session(WRONG)).id();
+            told.put("exception", FinestLog.trace(catchThrowable(() -> leapp.sessions().start(wrong, StartOptions.none()))));
+            told.put("log", log.text());
+        }
+
+        assertThat(told.get("exception")).contains("Caused by: ");
+        assertThat(told.get("log")).contains("software.amazon.awssdk");
+        assertThat(canary.in(told, none -> false)).isEmpty();
+    }
+
+    private static NewSession session(String secret) {
+        return NewSession.builder(new SessionType("aws-iam-user"), "ops" + secret.hashCode())
+                .region("eu-west-1")
+                .profile("ops")
+                .value("accessKeyId", KEY_ID)
+                .secret("secretAccessKey", Secret.of(secret))
+                .build();
+    }
+
+    private void recognise(Credentials credentials) {
+        credentials.secrets().forEach((name, secret) -> canary.add("an issued " + name, secret.reveal()));
+    }
+
     @Test
     void plantedLeaksAreFound() {
         home.write(home.temporary().resolve("dump"), "x" + base64(SECRET));
@@ -127,7 +176,7 @@ class CanaryTest {
         Matcher value = VALUE.matcher(document);
         int found = 0;
         while (value.find()) {
-            canary.add("an issued " + value.group(1) + " " + value.group(2).hashCode(), value.group(2).replace("\\/", "/"));
+            canary.add("an issued " + value.group(1), value.group(2).replace("\\/", "/"));
             found++;
         }
         assertThat(found).isEqualTo(2);

@@ -45,7 +45,7 @@ class KilledAtEachStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "rotate", "add"})
+    @ValueSource(strings = {"add", "start", "rotate", "stop"})
     void nextCommandCompletesOrUndoes(String command) throws Exception {
         ExecutorService processes = Executors.newFixedThreadPool(PROCESSES);
         try {

@@ -17,7 +17,7 @@ class RealAwsTest {
 
     /** Comments, an odd order, Windows line ends, a nested block, a missing final newline: nothing of it may change. */
     private static final String CREDENTIALS = "# mine\r\n[work]\r\naws_access_key_id=AKIAWORKWORKWORKWORK\r\n"
-            + "; keep this\r\naws_secret_access_key = ofwork\r\n\r\n[default]\r\naws_access_key_id = AKIADEFAULTDEFAULT00\r\n"
+            + "; keep this\r\naws_secret_access_key = ofwork\r\n\r\n[default]\r\n  aws_access_key_id = AKIADEFAULTDEFAULT00\r\n"
             + "aws_secret_access_key = ofdefault";
 
     private static final String CONFIG =
