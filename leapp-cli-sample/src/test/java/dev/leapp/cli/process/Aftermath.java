@@ -81,12 +81,13 @@ final class Aftermath {
     }
 
     private void startCompletesAndStopUndoes(Leapp leapp) {
-        SessionId id = session(leapp).orElseGet(() -> add(leapp));
+        SessionId id = session(leapp).orElseGet(() -> add(leapp, CrashScene.SESSION));
         SessionView started = leapp.sessions().start(id, StartOptions.none());
         assertThat(started.status()).isEqualTo(SessionStatus.ACTIVE);
         assertThat(caller(CrashScene.SESSION)).contains("user/ops");
         leapp.sessions().stop(id);
         nothingIsLeft(leapp);
+        add(leapp, "later");
         assertThat(Home.files(scene.home().leapp()).keySet()).noneMatch(file -> file.endsWith(".tmp"));
     }
 
@@ -113,11 +114,11 @@ final class Aftermath {
                 .findFirst();
     }
 
-    private static SessionId add(Leapp leapp) {
+    private static SessionId add(Leapp leapp, String name) {
         return leapp.sessions()
-                .add(NewSession.builder(new SessionType("aws-iam-user"), CrashScene.SESSION)
+                .add(NewSession.builder(new SessionType("aws-iam-user"), name)
                         .region("eu-west-1")
-                        .profile(CrashScene.SESSION)
+                        .profile(name)
                         .value("accessKeyId", CrashScene.KEY_ID)
                         .secret("secretAccessKey", Secret.of(CrashScene.SECRET))
                         .build())
