@@ -12,18 +12,21 @@ public final class TerminalInteraction implements UserInteraction {
     private final Asker asker;
     private final Progress progress;
     private final Consumer<String> remarks;
+    private final Consumer<String> steps;
 
     /**
      * Joins the parts.
      *
      * @param asker asks
-     * @param progress tells of progress
+     * @param progress is cleared before anything is written
      * @param remarks gets what is worth a line
+     * @param steps gets what is being done
      */
-    public TerminalInteraction(Asker asker, Progress progress, Consumer<String> remarks) {
+    public TerminalInteraction(Asker asker, Progress progress, Consumer<String> remarks, Consumer<String> steps) {
         this.asker = asker;
         this.progress = progress;
         this.remarks = remarks;
+        this.steps = steps;
     }
 
     @Override
@@ -51,6 +54,6 @@ public final class TerminalInteraction implements UserInteraction {
 
     @Override
     public void progress(String message) {
-        progress.show(message);
+        steps.accept(message);
     }
 }

@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code leapp idp-url}. */
-@Command(name = "idp-url", description = "Manage the URLs of SAML identity providers.")
+@Command(
+        name = "idp-url",
+        description = "Manage the URLs of SAML identity providers.",
+        footer = {"", "Examples:", "  leapp idp-url list"})
 public final class IdpUrlGroup implements Runnable {
 
     @Spec

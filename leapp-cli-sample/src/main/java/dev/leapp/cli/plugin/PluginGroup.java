@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code leapp plugin}. */
-@Command(name = "plugin", description = "Show the plug-ins.")
+@Command(
+        name = "plugin",
+        description = "Show the plug-ins.",
+        footer = {"", "Examples:", "  leapp plugin list"})
 public final class PluginGroup implements Runnable {
 
     @Spec

@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code leapp profile}. */
-@Command(name = "profile", description = "Manage named profiles.")
+@Command(
+        name = "profile",
+        description = "Manage named profiles.",
+        footer = {"", "Examples:", "  leapp profile list"})
 public final class ProfileGroup implements Runnable {
 
     @Spec

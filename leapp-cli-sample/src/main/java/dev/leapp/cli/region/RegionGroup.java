@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code leapp region}. */
-@Command(name = "region", description = "Show and set the default AWS region.")
+@Command(
+        name = "region",
+        description = "Show and set the default AWS region.",
+        footer = {"", "Examples:", "  leapp region get-default"})
 public final class RegionGroup implements Runnable {
 
     @Spec

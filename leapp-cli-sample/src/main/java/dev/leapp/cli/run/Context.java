@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of a command works with. Everything is made when it is first asked for, after the flags are known. */
@@ -106,13 +107,14 @@ public final class Context implements AutoCloseable {
         return opener.open(io.userHome(), io.environment(), UserInteraction.nonInteractive());
     }
 
-    /** Takes what holds for this run only, and what to do when it is over. */
+    /** Does something when the run is over. */
     public void atEnd(Runnable work) {
         endings.add(work);
     }
 
     private UserInteraction interaction() {
-        return new TerminalInteraction(ask(), progress, message -> out().remark(message));
+        Consumer<String> steps = options.verbose() ? message -> out().remark(message) : progress::show;
+        return new TerminalInteraction(ask(), progress, message -> out().remark(message), steps);
     }
 
     /** Takes the progress line away. */

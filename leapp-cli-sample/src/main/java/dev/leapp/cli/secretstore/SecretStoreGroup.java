@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code leapp secret-store}. */
-@Command(name = "secret-store", description = "Show and choose where long-term secrets lie.")
+@Command(
+        name = "secret-store",
+        description = "Show and choose where long-term secrets lie.",
+        footer = {"", "Examples:", "  leapp secret-store show"})
 public final class SecretStoreGroup implements Runnable {
 
     @Spec

@@ -9,7 +9,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code leapp session}. */
-@Command(name = "session", description = "Add, start and stop sessions.")
+@Command(
+        name = "session",
+        description = "Add, start and stop sessions.",
+        footer = {"", "Examples:", "  leapp session list"})
 public final class SessionGroup implements Runnable {
 
     @Spec

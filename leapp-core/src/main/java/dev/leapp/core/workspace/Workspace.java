@@ -1,16 +1,15 @@
 package dev.leapp.core.workspace;
 
 import dev.leapp.core.integration.Integration;
+import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +30,10 @@ public final class Workspace {
     private final Map<String, String> settings;
 
     private Workspace(Builder builder) {
-        this.sessions = List.copyOf(builder.sessions);
-        this.profiles = List.copyOf(builder.profiles);
-        this.idpUrls = List.copyOf(builder.idpUrls);
-        this.integrations = List.copyOf(builder.integrations);
+        this.sessions = List.copyOf(builder.sessions.values());
+        this.profiles = List.copyOf(builder.profiles.values());
+        this.idpUrls = List.copyOf(builder.idpUrls.values());
+        this.integrations = List.copyOf(builder.integrations.values());
         this.defaultRegion = builder.defaultRegion;
         this.defaultLocation = builder.defaultLocation;
         this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(builder.settings));
@@ -56,10 +55,10 @@ public final class Workspace {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.sessions.addAll(sessions);
-        builder.profiles.addAll(profiles);
-        builder.idpUrls.addAll(idpUrls);
-        builder.integrations.addAll(integrations);
+        sessions.forEach(builder::session);
+        profiles.forEach(builder::profile);
+        idpUrls.forEach(builder::idpUrl);
+        integrations.forEach(builder::integration);
         builder.settings.putAll(settings);
         return builder.defaultRegion(defaultRegion).defaultLocation(defaultLocation);
     }
@@ -193,10 +192,10 @@ public final class Workspace {
 
     /** Collects the parts of a {@link Workspace}. Not thread-safe. */
     public static final class Builder {
-        private final List<Session> sessions = new ArrayList<>();
-        private final List<NamedProfile> profiles = new ArrayList<>();
-        private final List<IdpUrl> idpUrls = new ArrayList<>();
-        private final List<Integration> integrations = new ArrayList<>();
+        private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+        private final Map<ProfileId, NamedProfile> profiles = new LinkedHashMap<>();
+        private final Map<IdpUrlId, IdpUrl> idpUrls = new LinkedHashMap<>();
+        private final Map<IntegrationId, Integration> integrations = new LinkedHashMap<>();
         private final Map<String, String> settings = new LinkedHashMap<>();
         private String defaultRegion = "us-east-1";
         private String defaultLocation = "eastus";
@@ -210,7 +209,7 @@ public final class Workspace {
          * @return this builder
          */
         public Builder session(Session session) {
-            put(sessions, session, old -> old.id().equals(session.id()));
+            sessions.put(session.id(), session);
             return this;
         }
 
@@ -221,7 +220,7 @@ public final class Workspace {
          * @return this builder
          */
         public Builder removeSession(SessionId id) {
-            sessions.removeIf(session -> session.id().equals(id));
+            sessions.remove(id);
             return this;
         }
 
@@ -232,7 +231,7 @@ public final class Workspace {
          * @return this builder
          */
         public Builder profile(NamedProfile profile) {
-            put(profiles, profile, old -> old.id().equals(profile.id()));
+            profiles.put(profile.id(), profile);
             return this;
         }
 
@@ -243,7 +242,7 @@ public final class Workspace {
          * @return this builder
          */
         public Builder removeProfile(ProfileId id) {
-            profiles.removeIf(profile -> profile.id().equals(id));
+            profiles.remove(id);
             return this;
         }
 
@@ -254,7 +253,7 @@ public final class Workspace {
          * @return this builder
          */
         public Builder idpUrl(IdpUrl url) {
-            put(idpUrls, url, old -> old.id().equals(url.id()));
+            idpUrls.put(url.id(), url);
             return this;
         }
 
@@ -265,7 +264,7 @@ public final class Workspace {
          * @return this builder
          */
         public Builder removeIdpUrl(IdpUrlId id) {
-            idpUrls.removeIf(url -> url.id().equals(id));
+            idpUrls.remove(id);
             return this;
         }
 
@@ -276,7 +275,7 @@ public final class Workspace {
          * @return this builder
          */
         public Builder integration(Integration integration) {
-            put(integrations, integration, old -> old.id().equals(integration.id()));
+            integrations.put(integration.id(), integration);
             return this;
         }
 
@@ -325,16 +324,6 @@ public final class Workspace {
          */
         public Workspace build() {
             return new Workspace(this);
-        }
-
-        private static <T> void put(List<T> list, T value, Predicate<T> same) {
-            for (int i = 0; i < list.size(); i++) {
-                if (same.test(list.get(i))) {
-                    list.set(i, value);
-                    return;
-                }
-            }
-            list.add(value);
         }
     }
 }

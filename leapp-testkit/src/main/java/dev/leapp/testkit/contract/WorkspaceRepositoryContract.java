@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
  *
  * @since 0.1
  */
-@Timeout(120)
+@Timeout(300)
 public abstract class WorkspaceRepositoryContract {
 
     private static final Instant TIME = Instant.parse("2026-11-23T12:00:00.123456Z");

@@ -65,7 +65,7 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     public int await() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(300, TimeUnit.SECONDS)) {
             throw new AssertionError("process " + process.pid() + " does not end");
         }
         return process.exitValue();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many threads and real processes on one workspace file, and processes that are killed while they write it. None waits for the disk:
  * what a killed process has written outlives it.
  */
-@Timeout(180)
+@Timeout(600)
 class WorkspaceProcessesTest {
 
     private static final int WRITERS = 8;
