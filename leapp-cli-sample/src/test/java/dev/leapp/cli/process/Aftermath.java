@@ -3,6 +3,7 @@ package dev.leapp.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.core.Leapp;
+import dev.leapp.core.credential.Secret;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.session.NewSession;
 import dev.leapp.core.session.SessionId;
@@ -10,7 +11,6 @@ import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
-import dev.leapp.core.credential.Secret;
 import dev.leapp.testkit.cloud.LocalSts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,8 @@ final class Aftermath {
         String name = view.session().name();
         switch (view.status()) {
             case ACTIVE -> assertThat(caller(name)).contains("user/ops");
-            case INACTIVE -> assertThat(published(name)).as("published for %s", name).isEmpty();
+            case INACTIVE ->
+                assertThat(published(name)).as("published for %s", name).isEmpty();
             case INTERRUPTED -> assertThat(name).isEqualTo(CrashScene.SESSION);
             default -> throw new AssertionError(name + " is said to be " + view.status());
         }

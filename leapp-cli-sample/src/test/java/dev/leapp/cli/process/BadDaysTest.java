@@ -48,12 +48,15 @@ class BadDaysTest {
 
     @Test
     void wrongSecretKeyIsRefusedInAwsOwnWords() {
-        home.add("ops", "ops", KEY_ID, "aWrongSecretKeyOfFortyCharactersInAllHere").ok();
+        home.add("ops", "ops", KEY_ID, "aWrongSecretKeyOfFortyCharactersInAllHere")
+                .ok();
 
         home.leapp("session", "start", "ops").failed(REFUSED, "ops", "SignatureDoesNotMatch");
 
         nothingIsLostOrPublished();
-        home.startWith(SECRET + "\n", "session", "edit", "ops", "--secret-access-key-stdin").await().ok();
+        home.startWith(SECRET + "\n", "session", "edit", "ops", "--secret-access-key-stdin")
+                .await()
+                .ok();
         home.leapp("session", "start", "ops").ok();
     }
 
@@ -74,7 +77,9 @@ class BadDaysTest {
         home.leapp("session", "start", "ops").failed(NETWORK, "ops", "127.0.0.1");
 
         nothingIsLostOrPublished();
-        home.endpoint(sts.endpoint().toString()).leapp("session", "start", "ops").ok();
+        home.endpoint(sts.endpoint().toString())
+                .leapp("session", "start", "ops")
+                .ok();
     }
 
     @ParameterizedTest
@@ -84,9 +89,12 @@ class BadDaysTest {
         byte[] damaged = damage(damage, Files.readAllBytes(home.workspace()));
         Files.write(home.workspace(), damaged);
 
-        home.leapp("session", "list").failed(WORKSPACE_UNREADABLE, home.workspace().toString());
-        home.leapp("session", "start", "ops").failed(WORKSPACE_UNREADABLE, home.workspace().toString());
-        home.add("other", "other", KEY_ID, SECRET).failed(WORKSPACE_UNREADABLE, home.workspace().toString());
+        home.leapp("session", "list")
+                .failed(WORKSPACE_UNREADABLE, home.workspace().toString());
+        home.leapp("session", "start", "ops")
+                .failed(WORKSPACE_UNREADABLE, home.workspace().toString());
+        home.add("other", "other", KEY_ID, SECRET)
+                .failed(WORKSPACE_UNREADABLE, home.workspace().toString());
 
         assertThat(Files.readAllBytes(home.workspace())).isEqualTo(damaged);
         assertThat(Home.read(home.credentials())).isEqualTo(CREDENTIALS);
@@ -119,18 +127,24 @@ class BadDaysTest {
         home.without("LEAPP_PASSPHRASE");
 
         home.leapp("session", "start", "ops", "--non-interactive").failed(SECRET_STORE_UNAVAILABLE, "Passphrase");
-        home.env("LEAPP_PASSPHRASE", "another").leapp("session", "start", "ops").failed(SECRET_STORE_UNAVAILABLE, "passphrase");
+        home.env("LEAPP_PASSPHRASE", "another")
+                .leapp("session", "start", "ops")
+                .failed(SECRET_STORE_UNAVAILABLE, "passphrase");
 
         nothingIsLostOrPublished();
-        home.env("LEAPP_PASSPHRASE", Home.PASSPHRASE).leapp("session", "start", "ops").ok();
+        home.env("LEAPP_PASSPHRASE", Home.PASSPHRASE)
+                .leapp("session", "start", "ops")
+                .ok();
     }
 
     private void nothingIsLostOrPublished() {
         assertThat(sessions()).contains("ops", "inactive");
         assertThat(Home.read(home.credentials())).isEqualTo(CREDENTIALS);
         assertThat(home.awsFiles()).containsOnlyKeys("credentials");
-        assertThat(home.leapp().resolve("receipts")).satisfiesAnyOf(
-                receipts -> assertThat(receipts).doesNotExist(), receipts -> assertThat(receipts).isEmptyDirectory());
+        assertThat(home.leapp().resolve("receipts"))
+                .satisfiesAnyOf(
+                        receipts -> assertThat(receipts).doesNotExist(),
+                        receipts -> assertThat(receipts).isEmptyDirectory());
     }
 
     private String sessions() {

@@ -75,11 +75,24 @@ class CanaryTest {
     @Test
     void secretsAreNowhereButWhereTheyWerePromised() {
         AwsCli aws = AwsCli.on(home, sts.endpoint());
-        verbose("add", SECRET, "--type", "aws-iam-user", "--name", "ops", "--region", "eu-west-1", "--profile", "ops",
-                "--access-key-id", KEY_ID, "--secret-access-key-stdin");
+        verbose(
+                "add",
+                SECRET,
+                "--type",
+                "aws-iam-user",
+                "--name",
+                "ops",
+                "--region",
+                "eu-west-1",
+                "--profile",
+                "ops",
+                "--access-key-id",
+                KEY_ID,
+                "--secret-access-key-stdin");
         verbose("start", "", "ops");
         recogniseIssued();
-        assertThat(aws.run(Map.of("LEAPP_PASSPHRASE", ""), "sts", "get-caller-identity", "--profile", "ops").ok())
+        assertThat(aws.run(Map.of("LEAPP_PASSPHRASE", ""), "sts", "get-caller-identity", "--profile", "ops")
+                        .ok())
                 .contains("user/ops");
         verbose("rotate", "", "ops");
         recogniseIssued();
@@ -117,7 +130,9 @@ class CanaryTest {
             recognise(leapp.sessions().credentials(id, CredentialRequest.standard()));
             leapp.sessions().stop(id);
             SessionId wrong = leapp.sessions().add(session(WRONG)).id();
-            told.put("exception", FinestLog.trace(catchThrowable(() -> leapp.sessions().start(wrong, StartOptions.none()))));
+            told.put(
+                    "exception",
+                    FinestLog.trace(catchThrowable(() -> leapp.sessions().start(wrong, StartOptions.none()))));
             told.put("log", log.text());
         }
 
@@ -153,8 +168,10 @@ class CanaryTest {
 
         assertThat(leaks(CanaryTest::isGenerated))
                 .hasSize(4)
-                .anySatisfy(leak -> assertThat(leak).startsWith("[the long-term secret] in").endsWith("/dump"))
-                .anySatisfy(leak -> assertThat(leak).startsWith("[the long-term secret] in").endsWith("/log.txt"))
+                .anySatisfy(leak ->
+                        assertThat(leak).startsWith("[the long-term secret] in").endsWith("/dump"))
+                .anySatisfy(leak ->
+                        assertThat(leak).startsWith("[the long-term secret] in").endsWith("/log.txt"))
                 .anySatisfy(leak -> assertThat(leak).startsWith("[the passphrase] in the arguments of"))
                 .anySatisfy(leak -> assertThat(leak).startsWith("[the wrong secret] in the environment of"));
     }
@@ -167,7 +184,9 @@ class CanaryTest {
         List<String> all = new ArrayList<>(List.of("session", command));
         all.addAll(List.of(args));
         all.add("--verbose");
-        home.startWith(line.isEmpty() ? "" : line + "\n", all.toArray(String[]::new)).await().ok();
+        home.startWith(line.isEmpty() ? "" : line + "\n", all.toArray(String[]::new))
+                .await()
+                .ok();
     }
 
     /** From now on, the temporary credentials that the session has are looked for, too. */

@@ -49,8 +49,19 @@ class ConcurrencyTest {
             expected.put("after" + i, "inactive");
         }
         for (int i = 0; i < 6; i++) {
-            children.add(home.startWith(SECRET + "\n", "session", "add", "--type", "aws-iam-user", "--name", "added" + i,
-                    "--profile", "added" + i, "--access-key-id", KEY_ID, "--secret-access-key-stdin"));
+            children.add(home.startWith(
+                    SECRET + "\n",
+                    "session",
+                    "add",
+                    "--type",
+                    "aws-iam-user",
+                    "--name",
+                    "added" + i,
+                    "--profile",
+                    "added" + i,
+                    "--access-key-id",
+                    KEY_ID,
+                    "--secret-access-key-stdin"));
             expected.put("added" + i, "inactive");
         }
         children.forEach(child -> child.await().ok());
@@ -69,7 +80,8 @@ class ConcurrencyTest {
         for (int i = 0; i < 6; i++) {
             children.add(home.start("session", "generate", "ops"));
         }
-        List<String> documents = children.stream().map(child -> child.await().ok()).distinct().toList();
+        List<String> documents =
+                children.stream().map(child -> child.await().ok()).distinct().toList();
 
         assertThat(documents).hasSize(1);
         assertThat(documents.get(0)).contains("SessionToken");

@@ -43,7 +43,8 @@ final class CrashScene {
         home.write(home.credentials(), CREDENTIALS);
         home.write(home.config(), CONFIG);
         // A key file opens the store at once; a passphrase takes its time on purpose.
-        home.leapp("secret-store", "use", "file", "--key-file", keyFile(home).toString()).ok();
+        home.leapp("secret-store", "use", "file", "--key-file", keyFile(home).toString())
+                .ok();
         home.add(BYSTANDER, BYSTANDER, KEY_ID, SECRET).ok();
         if (!command.equals("add")) {
             home.add(SESSION, SESSION, KEY_ID, SECRET).ok();
@@ -79,8 +80,19 @@ final class CrashScene {
     String[] arguments() {
         return command.equals("add")
                 ? new String[] {
-                    "session", "add", "--type", "aws-iam-user", "--name", SESSION, "--region", "eu-west-1",
-                    "--profile", SESSION, "--access-key-id", KEY_ID, "--secret-access-key-stdin"
+                    "session",
+                    "add",
+                    "--type",
+                    "aws-iam-user",
+                    "--name",
+                    SESSION,
+                    "--region",
+                    "eu-west-1",
+                    "--profile",
+                    SESSION,
+                    "--access-key-id",
+                    KEY_ID,
+                    "--secret-access-key-stdin"
                 }
                 : new String[] {"session", command, SESSION};
     }

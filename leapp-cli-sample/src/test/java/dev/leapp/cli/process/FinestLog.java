@@ -31,7 +31,10 @@ final class FinestLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
-        lines.append(record.getLoggerName()).append(' ').append(formatter.formatMessage(record)).append('\n');
+        lines.append(record.getLoggerName())
+                .append(' ')
+                .append(formatter.formatMessage(record))
+                .append('\n');
         lines.append(Arrays.toString(record.getParameters())).append('\n');
         if (record.getThrown() != null) {
             lines.append(trace(record.getThrown()));

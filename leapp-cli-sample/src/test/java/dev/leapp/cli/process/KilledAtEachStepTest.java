@@ -97,7 +97,10 @@ class KilledAtEachStepTest {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             scene.begin();
             killed = strace.killAt(step, scene.input(), scene.arguments());
-            if (killed.finished().code() == KILLED && killed.last().filter(last -> last.name().equals(step.name())).isPresent()) {
+            if (killed.finished().code() == KILLED
+                    && killed.last()
+                            .filter(last -> last.name().equals(step.name()))
+                            .isPresent()) {
                 return;
             }
         }

@@ -36,8 +36,7 @@ final class MotoServer implements AutoCloseable {
 
     private static MotoServer start(Path directory, Map<String, String> more) {
         String program = Programs.require("moto_server", "install it with: pip install 'moto[server]'");
-        ProcessBuilder builder =
-                new ProcessBuilder(program, "-H", "127.0.0.1", "-p", "0").redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(program, "-H", "127.0.0.1", "-p", "0").redirectErrorStream(true);
         Map<String, String> environment = new LinkedHashMap<>(more);
         environment.put("PATH", Programs.path());
         environment.put("HOME", directory.toString());

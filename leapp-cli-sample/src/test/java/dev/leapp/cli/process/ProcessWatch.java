@@ -66,7 +66,8 @@ final class ProcessWatch implements AutoCloseable {
 
     /** Tells whether a process was seen whose arguments, joined by spaces, contain that text. */
     boolean saw(String text) {
-        return programs.stream().anyMatch(arguments -> arguments.replace('\0', ' ').contains(text));
+        return programs.stream()
+                .anyMatch(arguments -> arguments.replace('\0', ' ').contains(text));
     }
 
     @Override

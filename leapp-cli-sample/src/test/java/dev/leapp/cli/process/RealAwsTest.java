@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +51,10 @@ class RealAwsTest {
 
         home.leapp("session", "start", "ops").ok();
         assertThat(aws.callerIdentity("ops").ok()).contains("\"Arn\"");
-        assertThat(aws.run("configure", "get", "region", "--profile", "ops").ok().strip()).isEqualTo("eu-west-1");
+        assertThat(aws.run("configure", "get", "region", "--profile", "ops")
+                        .ok()
+                        .strip())
+                .isEqualTo("eu-west-1");
         assertThat(home.credentials()).satisfies(RealAwsTest::isForTheOwnerOnly);
 
         home.leapp("session", "stop", "ops").ok();
@@ -80,7 +81,8 @@ class RealAwsTest {
     @Test
     void generateIsACredentialProcessOfAws() {
         home.property("leapp.command", wrapper());
-        home.add("ops", "ops", KEY_ID, SECRET, "--chain", "aws-credential-process").ok();
+        home.add("ops", "ops", KEY_ID, SECRET, "--chain", "aws-credential-process")
+                .ok();
         home.leapp("session", "start", "ops").ok();
 
         assertThat(aws.callerIdentity("ops").ok()).contains("\"Arn\"");
@@ -95,7 +97,10 @@ class RealAwsTest {
     @Test
     void generateWrittenByHandIsACredentialProcessOfAws() {
         home.add("ops", "ops", KEY_ID, SECRET).ok();
-        home.write(home.config(), "[profile byhand]\nregion = eu-west-1\ncredential_process = \"" + wrapper() + "\" session generate ops\n");
+        home.write(
+                home.config(),
+                "[profile byhand]\nregion = eu-west-1\ncredential_process = \"" + wrapper()
+                        + "\" session generate ops\n");
 
         assertThat(aws.callerIdentity("byhand").ok()).contains("\"Arn\"");
     }
@@ -103,9 +108,9 @@ class RealAwsTest {
     /** Writes a program that is {@code leapp} in this home, as an installed one would be found by other programs. */
     private String wrapper() {
         StringBuilder script = new StringBuilder("#!/bin/sh\nexec");
-        home.command().stream().limit(home.command().size() - 2).forEach(word -> script.append(" '")
-                .append(word)
-                .append("'"));
+        home.command().stream()
+                .limit(home.command().size() - 2)
+                .forEach(word -> script.append(" '").append(word).append("'"));
         script.append(" \"$@\" --home '").append(home.user()).append("'\n");
         Path file = home.root().resolve("leapp wrapper");
         home.write(file, script.toString());
@@ -114,6 +119,7 @@ class RealAwsTest {
     }
 
     private static void isForTheOwnerOnly(Path file) throws java.io.IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }

@@ -17,7 +17,12 @@ class RealSignaturesTest {
 
     /** The set-up calls need some key, and the server does not look at it. */
     private static final Map<String, String> ANYBODY = Map.of(
-            "AWS_ACCESS_KEY_ID", "AKIAANYBODYANYBODY00", "AWS_SECRET_ACCESS_KEY", "any", "AWS_DEFAULT_REGION", "us-east-1");
+            "AWS_ACCESS_KEY_ID",
+            "AKIAANYBODYANYBODY00",
+            "AWS_SECRET_ACCESS_KEY",
+            "any",
+            "AWS_DEFAULT_REGION",
+            "us-east-1");
 
     private static final String POLICY =
             "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:*\",\"Resource\":\"*\"}}";
@@ -35,10 +40,27 @@ class RealSignaturesTest {
         home = Home.in(directory.resolve("home")).endpoint(moto.endpoint().toString());
         AwsCli aws = AwsCli.on(home, moto.endpoint());
         aws.run(ANYBODY, "iam", "create-user", "--user-name", "ops").ok();
-        aws.run(ANYBODY, "iam", "put-user-policy", "--user-name", "ops", "--policy-name", "sts", "--policy-document", POLICY)
+        aws.run(
+                        ANYBODY,
+                        "iam",
+                        "put-user-policy",
+                        "--user-name",
+                        "ops",
+                        "--policy-name",
+                        "sts",
+                        "--policy-document",
+                        POLICY)
                 .ok();
-        key = aws.run(ANYBODY, "iam", "create-access-key", "--user-name", "ops", "--output", "text",
-                        "--query", "AccessKey.[AccessKeyId,SecretAccessKey]")
+        key = aws.run(
+                        ANYBODY,
+                        "iam",
+                        "create-access-key",
+                        "--user-name",
+                        "ops",
+                        "--output",
+                        "text",
+                        "--query",
+                        "AccessKey.[AccessKeyId,SecretAccessKey]")
                 .ok()
                 .strip()
                 .split("\t");

@@ -40,7 +40,9 @@ record Step(String syscall, int index, String name) {
         }
         return object(syscall, arguments, user)
                 .map(object -> new Step(
-                        syscall, index, VERBS.getOrDefault(syscall, syscall.replace("fchmod", "chmod")) + " " + object));
+                        syscall,
+                        index,
+                        VERBS.getOrDefault(syscall, syscall.replace("fchmod", "chmod")) + " " + object));
     }
 
     /** Tells whether a process that is killed after this leaves something else than one that is killed before. */

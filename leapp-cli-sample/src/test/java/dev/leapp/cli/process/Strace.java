@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 final class Strace {
 
     /** All by which a file or a directory can be changed and that the JDK uses, or that could take their place. */
-    private static final String CHANGES = "rename,renameat,renameat2,fsync,fdatasync,unlink,unlinkat,mkdir,mkdirat,rmdir,"
-            + "link,linkat,symlink,symlinkat,truncate,ftruncate,fallocate,chmod,fchmod,fchmodat,write,pwrite64,writev,"
-            + "pwritev,openat,open,creat,copy_file_range,sendfile";
+    private static final String CHANGES =
+            "rename,renameat,renameat2,fsync,fdatasync,unlink,unlinkat,mkdir,mkdirat,rmdir,"
+                    + "link,linkat,symlink,symlinkat,truncate,ftruncate,fallocate,chmod,fchmod,fchmodat,write,pwrite64,writev,"
+                    + "pwritev,openat,open,creat,copy_file_range,sendfile";
 
     private static final Pattern CALL = Pattern.compile("^(\\d+)\\s+(\\w+)\\((.*)$");
 
@@ -33,8 +34,12 @@ final class Strace {
 
     static Strace on(Home home) {
         String program = Programs.require("strace", "install strace");
-        Finished attached = Child.start(List.of(program, "-f", "true"), home.environment(), home.streams(), "").await();
-        Components.require("permission to trace processes", attached.code() == 0, attached.err().strip());
+        Finished attached = Child.start(List.of(program, "-f", "true"), home.environment(), home.streams(), "")
+                .await();
+        Components.require(
+                "permission to trace processes",
+                attached.code() == 0,
+                attached.err().strip());
         return new Strace(program, home);
     }
 

@@ -25,16 +25,25 @@ final class Tmpfs implements AutoCloseable {
     /** Mounts one on an empty directory; only root may, and not in every container. */
     static Tmpfs mount(Path directory, int kilobytes, Path streams) {
         Finished mounted = run(
-                streams, "mount", "-t", "tmpfs", "-o", "mode=700,size=" + kilobytes + "k", "tmpfs", directory.toString());
+                streams,
+                "mount",
+                "-t",
+                "tmpfs",
+                "-o",
+                "mode=700,size=" + kilobytes + "k",
+                "tmpfs",
+                directory.toString());
         Components.require(
                 "a tmpfs of its own",
                 mounted.code() == 0,
-                "run the tests as root where mounting is allowed; mount said: " + mounted.err().strip());
+                "run the tests as root where mounting is allowed; mount said: "
+                        + mounted.err().strip());
         return new Tmpfs(directory, streams);
     }
 
     private static Finished run(Path streams, String... command) {
-        return Child.start(List.of(command), Map.of("PATH", Programs.path()), streams, "").await();
+        return Child.start(List.of(command), Map.of("PATH", Programs.path()), streams, "")
+                .await();
     }
 
     /** Fills it until only that many pages are free. */
