@@ -22,6 +22,7 @@ public final class Main {
      */
     public static void main(String[] args) {
         QuietLogging.install();
+        hideProfilesFromSdk();
         WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
         Io io = SystemIo.of(System.getenv(), home(System.getenv()), out);
         String command = System.getProperty("leapp.command", "leapp");
@@ -41,5 +42,14 @@ public final class Main {
     private static Path home(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");
         return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
+    }
+
+    /**
+     * AWS's SDK parses the user's files for every client that it builds, also for one that is told everything, and then fails on what
+     * the AWS CLI accepts, such as an indented first key. Whatever of the command needs these files names them.
+     */
+    private static void hideProfilesFromSdk() {
+        System.setProperty("aws.sharedCredentialsFile", "");
+        System.setProperty("aws.configFile", "");
     }
 }

@@ -45,6 +45,17 @@ public final class AtomicFile {
         });
     }
 
+    /**
+     * Deletes the file if it is there, and what a dead writer left beside it. Callers hold the lock of the file.
+     *
+     * @throws IOException if the file is still there
+     */
+    public void delete(Path file) throws IOException {
+        Path target = Symlinks.follow(file);
+        operations.delete(target);
+        removeLitter(parent(target), target);
+    }
+
     private void replace(Path file, byte[] bytes) throws IOException {
         Path target = Symlinks.follow(file);
         Path directory = parent(target);

@@ -54,11 +54,11 @@ public final class Receipts {
         }
     }
 
-    /** Forgets what was published for a session. */
+    /** Forgets what was published for a session, and what a dead process was about to record of it. */
     public void remove(SessionId session) {
         Path file = file(session);
         try {
-            Files.deleteIfExists(file);
+            files.delete(file);
         } catch (IOException e) {
             throw WriteTrouble.of(file, e);
         }

@@ -47,12 +47,12 @@ public record Publisher(Chains chains, Receipts receipts, SecretStore store) {
 
     /** Takes back what the receipt tells of; the receipt goes unless an attempt that may still publish needs it. */
     void withdraw(SessionId id, String sessionName, boolean keepReceipt) {
-        receipts.of(id).ifPresent(receipt -> {
-            chains.chain(sessionName, receipt.chain()).withdraw(receipt, new SessionSecrets(store, id));
-            if (!keepReceipt) {
-                receipts.remove(id);
-            }
-        });
+        receipts.of(id)
+                .ifPresent(receipt ->
+                        chains.chain(sessionName, receipt.chain()).withdraw(receipt, new SessionSecrets(store, id)));
+        if (!keepReceipt) {
+            receipts.remove(id);
+        }
     }
 
     private static String profileName(Session session, Workspace workspace) {

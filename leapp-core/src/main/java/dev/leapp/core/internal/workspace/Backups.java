@@ -59,6 +59,16 @@ final class Backups {
                 Files.deleteIfExists(backup.path());
             }
         }
+        removeUnfinished();
+    }
+
+    /** Each backup has a name of its own, so nobody writes that name again after a crash. Callers hold the workspace's lock. */
+    private void removeUnfinished() throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, ".workspace-*.tmp")) {
+            for (Path entry : entries) {
+                Files.deleteIfExists(entry);
+            }
+        }
     }
 
     private static Set<Backup> kept(List<Backup> newestFirst, LocalDate today) {

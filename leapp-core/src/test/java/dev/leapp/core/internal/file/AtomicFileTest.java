@@ -211,6 +211,16 @@ class AtomicFileTest {
         assertThat(file).hasBinaryContent(NEW);
     }
 
+    @Test
+    void deletesTheFileAndWhatADeadWriterLeftOfIt() throws IOException {
+        Files.write(directory.resolve(".file.0123456789abcdef.tmp"), NEW);
+        Files.write(directory.resolve(".other.0123456789abcdef.tmp"), NEW);
+
+        new AtomicFile(FileOperations.ofTheSystem(), new SecureRandom()).delete(file);
+
+        assertThat(entries(directory)).containsExactly(".other.0123456789abcdef.tmp");
+    }
+
     private static void write(Path file, byte[] bytes) throws IOException {
         new AtomicFile(FileOperations.ofTheSystem(), new SecureRandom()).write(file, bytes);
     }

@@ -69,6 +69,18 @@ class BackupsTest {
         assertThat(mine).exists();
     }
 
+    @Test
+    void backupThatADeadProcessBeganIsRemoved() throws IOException {
+        Path begun = Files.createDirectories(directory.resolve("backups"))
+                .resolve(".workspace-20261101T115959Z-7.sealed.0123456789abcdef.tmp");
+        Files.writeString(begun, "half");
+
+        keep(START);
+
+        assertThat(begun).doesNotExist();
+        assertThat(generations()).containsExactly(1L);
+    }
+
     private void keep(Instant now) throws IOException {
         generation++;
         AtomicFile files = new AtomicFile(FileOperations.ofTheSystem(), new SecureRandom());

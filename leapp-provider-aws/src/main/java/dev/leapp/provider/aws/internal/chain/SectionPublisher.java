@@ -53,9 +53,10 @@ final class SectionPublisher {
             openStore(kept);
         }
         List<UserFile> files = filesOf(List.of(), Optional.of(receipt)).values().stream()
-                .filter(UserFile::exists)
+                .filter(file -> file.exists() || file.isUnfinished())
                 .toList();
         locks.holding(files, () -> {
+            files.forEach(UserFile::clearUnfinished);
             Undo.all(receipt, kept);
             return true;
         });

@@ -22,7 +22,11 @@ final class AtomicWrite {
 
     AtomicWrite(Path target) {
         this.target = target;
-        this.temporary = target.resolveSibling("." + target.getFileName() + ".leapp-tmp");
+        this.temporary = temporary(target);
+    }
+
+    static Path temporary(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".leapp-tmp");
     }
 
     void write(byte[] bytes, Set<PosixFilePermission> mode) throws IOException {

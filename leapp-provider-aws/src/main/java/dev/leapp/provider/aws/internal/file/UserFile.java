@@ -75,6 +75,20 @@ public final class UserFile {
         return Files.exists(target);
     }
 
+    /** Tells whether a writer died before it was done: what it left may hold what it was about to write. */
+    public boolean isUnfinished() {
+        return Files.exists(AtomicWrite.temporary(target));
+    }
+
+    /** Deletes what a dead writer left beside the file. */
+    public void clearUnfinished() {
+        try {
+            Files.deleteIfExists(AtomicWrite.temporary(target));
+        } catch (IOException e) {
+            throw FileTrouble.writing(path, e);
+        }
+    }
+
     public boolean directoryExists() {
         return Files.isDirectory(directory());
     }

@@ -86,6 +86,17 @@ class CredentialsFileChainTest {
     }
 
     @Test
+    void stopRemovesTheKeysThatADeadStartHadNotYetPutInPlace() throws IOException {
+        at.start("1");
+        Files.delete(at.configFile());
+        Files.move(at.credentialsFile(), at.credentialsFile().resolveSibling(".credentials.leapp-tmp"));
+
+        at.stop();
+
+        assertThat(at.tree()).isEmpty();
+    }
+
+    @Test
     void theReceiptIsThereBeforeTheFirstByteAndHoldsNoSecret() {
         List<Map<String, String>> trees = new ArrayList<>();
         Publication publication = at.publication(ChainFixture.credentials("1"), false);

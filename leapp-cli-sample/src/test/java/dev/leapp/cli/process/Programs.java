@@ -1,0 +1,56 @@
+package dev.leapp.cli.process;
+
+import dev.leapp.testkit.contract.Components;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The programs that these tests run. */
+final class Programs {
+
+    /** What {@code bin/leapp} starts the JVM with, and no file in a shared directory. */
+    private static final List<String> FLAGS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData");
+
+    static final String MAIN = "dev.leapp.cli.Main";
+
+    private Programs() {}
+
+    /** Returns the search path of this process, which the programs' own helpers need. */
+    static String path() {
+        return Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin");
+    }
+
+    /**
+     * Returns the command line of {@code leapp} in a JVM of its own.
+     *
+     * @param userHome what the JVM thinks is the user's home directory
+     * @param temporary its directory for temporary files
+     * @param properties more system properties
+     */
+    static List<String> leapp(Path userHome, Path temporary, List<String> properties) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.add("-Duser.home=" + userHome);
+        command.add("-Djava.io.tmpdir=" + temporary);
+        command.addAll(properties);
+        command.add("-cp");
+        command.add(classPath());
+        command.add(MAIN);
+        return command;
+    }
+
+    /** Surefire may put the class path into the manifest of a jar, and the real one into a property. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** Returns where a program lies, else skips the test. */
+    static String require(String program, String whenMissing) {
+        Optional<Path> found = Components.onPath(program);
+        Components.require(program, found.isPresent(), whenMissing);
+        return found.orElseThrow().toString();
+    }
+}

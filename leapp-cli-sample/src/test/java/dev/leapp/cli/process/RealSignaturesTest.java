@@ -1,0 +1,98 @@
+package dev.leapp.cli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that checks signatures as AWS does: the right key is accepted, a wrong one refused in AWS's own words. */
+class RealSignaturesTest {
+
+    private static final int SET_UP_CALLS = 3;
+    private static final int REFUSED = 6;
+
+    /** The set-up calls need some key, and the server does not look at it. */
+    private static final Map<String, String> ANYBODY = Map.of(
+            "AWS_ACCESS_KEY_ID",
+            "AKIAANYBODYANYBODY00",
+            "AWS_SECRET_ACCESS_KEY",
+            "any",
+            "AWS_DEFAULT_REGION",
+            "us-east-1");
+
+    private static final String POLICY =
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:*\",\"Resource\":\"*\"}}";
+
+    @TempDir
+    Path directory;
+
+    private MotoServer moto;
+    private Home home;
+    private String[] key;
+
+    @BeforeEach
+    void start() {
+        moto = MotoServer.checkingAfter(SET_UP_CALLS, directory);
+        home = Home.in(directory.resolve("home")).endpoint(moto.endpoint().toString());
+        AwsCli aws = AwsCli.on(home, moto.endpoint());
+        aws.run(ANYBODY, "iam", "create-user", "--user-name", "ops").ok();
+        aws.run(
+                        ANYBODY,
+                        "iam",
+                        "put-user-policy",
+                        "--user-name",
+                        "ops",
+                        "--policy-name",
+                        "sts",
+                        "--policy-document",
+                        POLICY)
+                .ok();
+        key = aws.run(
+                        ANYBODY,
+                        "iam",
+                        "create-access-key",
+                        "--user-name",
+                        "ops",
+                        "--output",
+                        "text",
+                        "--query",
+                        "AccessKey.[AccessKeyId,SecretAccessKey]")
+                .ok()
+                .strip()
+                .split("\t");
+    }
+
+    @AfterEach
+    void stop() {
+        moto.close();
+    }
+
+    @Test
+    void rightKeyIsAccepted() {
+        home.add("ops", "ops", key[0], key[1]).ok();
+
+        home.leapp("session", "start", "ops").ok();
+
+        assertThat(Home.read(home.credentials())).contains("[ops]", "aws_session_token");
+    }
+
+    @Test
+    void wrongSecretKeyIsRefused() {
+        home.add("ops", "ops", key[0], key[1].substring(1) + "x").ok();
+
+        home.leapp("session", "start", "ops").failed(REFUSED, "session ops", "SignatureDoesNotMatch");
+
+        assertThat(home.awsFiles()).isEmpty();
+    }
+
+    @Test
+    void unknownAccessKeyIsRefused() {
+        home.add("ops", "ops", "AKIAUNKNOWNUNKNOWN00", key[1]).ok();
+
+        home.leapp("session", "start", "ops").failed(REFUSED, "session ops", "InvalidClientTokenId");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.leapp.cli.process;
+
+import dev.leapp.testkit.contract.Components;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Runs {@code leapp} under strace: to see by which system calls it changes the disk, and to kill it at one of them. */
+final class Strace {
+
+    /** All by which a file or a directory can be changed and that the JDK uses, or that could take their place. */
+    private static final String CHANGES =
+            "rename,renameat,renameat2,fsync,fdatasync,unlink,unlinkat,mkdir,mkdirat,rmdir,"
+                    + "link,linkat,symlink,symlinkat,truncate,ftruncate,fallocate,chmod,fchmod,fchmodat,write,pwrite64,writev,"
+                    + "pwritev,openat,open,creat,copy_file_range,sendfile";
+
+    private static final Pattern CALL = Pattern.compile("^(\\d+)\\s+(\\w+)\\((.*)$");
+
+    private final String program;
+    private final Home home;
+
+    private Strace(String program, Home home) {
+        this.program = program;
+        this.home = home;
+    }
+
+    static Strace on(Home home) {
+        String program = Programs.require("strace", "install strace");
+        Finished attached = Child.start(List.of(program, "-f", "true"), home.environment(), home.streams(), "")
+                .await();
+        Components.require(
+                "permission to trace processes",
+                attached.code() == 0,
+                attached.err().strip());
+        return new Strace(program, home);
+    }
+
+    /** Runs a command to its end and returns its steps. */
+    List<Step> steps(String input, String... args) {
+        Path log = log();
+        run(log, List.of("--seccomp-bpf"), input, args).ok();
+        return steps(log);
+    }
+
+    /**
+     * Runs a command and kills it before a step is done.
+     *
+     * @return how it ended, and the step that it was killed at, if it was one
+     */
+    Killed killAt(Step step, String input, String... args) {
+        Path log = log();
+        String injection = step.syscall() + ":signal=SIGKILL:when=" + step.index();
+        Finished finished = run(log, List.of("-e", "inject=" + injection), input, args);
+        List<Step> steps = steps(log);
+        return new Killed(finished, steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1)));
+    }
+
+    /** What a killed process did last. */
+    record Killed(Finished finished, Optional<Step> last) {}
+
+    private Path log() {
+        try {
+            return Files.createTempFile(home.streams(), "", ".strace");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Filtering by seccomp is faster, but where it stops a process, the kernel takes no signal for it. */
+    private Finished run(Path log, List<String> more, String input, String... args) {
+        List<String> command = new ArrayList<>(List.of(program, "-f", "-qq", "-y", "-s", "0"));
+        command.addAll(List.of("-e", "signal=none", "-e", "trace=" + CHANGES, "-o", log.toString()));
+        command.addAll(more);
+        command.addAll(home.command(args));
+        return Child.start(command, home.environment(), home.streams(), input).await();
+    }
+
+    private List<Step> steps(Path log) {
+        Map<String, Integer> counts = new HashMap<>();
+        List<Step> steps = new ArrayList<>();
+        for (String line : Home.read(log).lines().toList()) {
+            Matcher call = CALL.matcher(line);
+            if (call.matches()) {
+                int index = counts.merge(call.group(1) + call.group(2), 1, Integer::sum);
+                if (!line.contains(") = -1 ")) {
+                    Step.parse(call.group(2), index, call.group(3), home.user()).ifPresent(steps::add);
+                }
+            }
+        }
+        return steps;
+    }
+}
