@@ -107,7 +107,7 @@ public record Composition(
                 .compose();
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
-        Workspaces workspaces = new DefaultWorkspaces(repository, sessions, plugins, ids);
+        Workspaces workspaces = new DefaultWorkspaces(repository, sessions, lifecycle::optionsNow, plugins, ids);
         return new Composition(sessions, workspaces, stores, plugins, selector::close);
     }
 

@@ -93,6 +93,15 @@ public final class SessionEdit {
         return secrets;
     }
 
+    /**
+     * Tells whether nothing changes but what people call it, which touches no credentials.
+     *
+     * @return whether it is at most a new name
+     */
+    public boolean isOnlyName() {
+        return region == null && profile == null && chain == null && values.isEmpty() && secrets.isEmpty();
+    }
+
     /** Collects the parts of a {@link SessionEdit}. Not thread-safe. */
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();

@@ -19,9 +19,19 @@ public record SessionId(String value) {
      * @throws IllegalArgumentException if it holds other characters
      */
     public SessionId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("Not a session id: " + value);
         }
+    }
+
+    /**
+     * Tells whether a text can be the id of a session.
+     *
+     * @param value the text
+     * @return whether it has the form of an id
+     */
+    public static boolean isValid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

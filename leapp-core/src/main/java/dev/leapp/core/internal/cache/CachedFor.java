@@ -28,8 +28,12 @@ public record CachedFor(SessionId session, String requestDigest, String settings
     public static CachedFor of(Session session, Workspace workspace, CredentialRequest request) {
         StringBuilder settings = new StringBuilder();
         describe(session, workspace, settings, new HashSet<>());
-        return new CachedFor(
-                session.id(), digest(request.parameters().toString()).substring(0, SHORT), digest(settings.toString()));
+        StringBuilder asked = new StringBuilder();
+        request.parameters().forEach((name, value) -> {
+            field(asked, name);
+            field(asked, value);
+        });
+        return new CachedFor(session.id(), digest(asked.toString()).substring(0, SHORT), digest(settings.toString()));
     }
 
     private static void describe(Session session, Workspace workspace, StringBuilder into, Set<SessionId> seen) {

@@ -8,6 +8,8 @@ import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.session.SessionId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -72,19 +74,25 @@ public final class CredentialCache {
         }
     }
 
-    /** Forgets everything of a session. */
+    /** Forgets everything of a session. What another process writes at this instant is its own to forget. */
     public void purge(SessionId session) {
         Path home = directory.resolve(session.value());
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(home)) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(home, entry -> !isTemporary(entry))) {
             for (Path entry : entries) {
                 Files.deleteIfExists(entry);
             }
             Files.deleteIfExists(home);
-        } catch (NoSuchFileException e) {
-            // nothing was cached
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            // nothing was cached, or something is just being written
         } catch (IOException e) {
             throw WriteTrouble.of(home, e);
+        } catch (DirectoryIteratorException e) {
+            throw WriteTrouble.of(home, new IOException(e.getMessage(), e));
         }
+    }
+
+    private static boolean isTemporary(Path entry) {
+        return entry.getFileName().toString().startsWith(".");
     }
 
     private Path file(CachedFor cachedFor) {

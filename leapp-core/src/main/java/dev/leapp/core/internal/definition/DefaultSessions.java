@@ -42,24 +42,47 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
 
     @Override
     public SessionView edit(SessionId id, SessionEdit edit) {
+        SessionView before = lifecycle.get(id);
         definitions.check(id, edit);
-        boolean wasActive = lifecycle.get(id).state().isActive();
-        if (wasActive) {
-            lifecycle.stop(id);
-        }
-        try {
-            definitions.edit(id, edit);
-        } finally {
-            lifecycle.forgetCached(id);
-            if (!edit.secrets().isEmpty()) {
-                prompted.delete(id);
-            }
-            if (wasActive) {
-                lifecycle.start(id, StartOptions.none());
-            }
+        if (!before.state().isActive() || edit.isOnlyName()) {
+            apply(id, edit);
+        } else {
+            restarting(before, edit);
         }
         lifecycle.definitionsChanged();
         return lifecycle.get(id);
+    }
+
+    private void restarting(SessionView active, SessionEdit edit) {
+        SessionId id = active.session().id();
+        edit.profile().ifPresent(name -> definitions.moved(id, name).ifPresent(lifecycle::requireFree));
+        StartOptions options = lifecycle.optionsNow(id);
+        lifecycle.stop(id);
+        try {
+            apply(id, edit);
+        } catch (RuntimeException e) {
+            startAgain(id, options, e);
+            throw e;
+        }
+        lifecycle.start(id, options);
+    }
+
+    private void apply(SessionId id, SessionEdit edit) {
+        definitions.edit(id, edit);
+        if (!edit.isOnlyName()) {
+            lifecycle.forgetCached(id);
+        }
+        if (!edit.secrets().isEmpty()) {
+            prompted.delete(id);
+        }
+    }
+
+    private void startAgain(SessionId id, StartOptions options, RuntimeException failure) {
+        try {
+            lifecycle.start(id, options);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     @Override
@@ -77,8 +100,8 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
         List<Session> gone = new ArrayList<>(dependents);
         gone.add(session);
         gone.forEach(each -> lifecycle.stop(each.id()));
-        definitions.remove(gone);
         gone.stream().filter(definitions::usesSecrets).forEach(each -> prompted.delete(each.id()));
+        definitions.remove(gone);
         lifecycle.definitionsChanged();
         return gone;
     }

@@ -8,6 +8,8 @@ import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionEdit;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.session.StartOptions;
 import dev.leapp.core.spi.Plugins;
@@ -17,12 +19,24 @@ import dev.leapp.core.workspace.NamedProfile;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
 import dev.leapp.core.workspace.Workspaces;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** {@link Workspaces} over a repository; what touches sessions goes through {@link Sessions}. */
-public record DefaultWorkspaces(WorkspaceRepository repository, Sessions sessions, Plugins plugins, Ids ids)
+/**
+ * {@link Workspaces} over a repository; what touches sessions goes through {@link Sessions}.
+ *
+ * @param optionsNow tells how a session that is active now may be started again
+ */
+public record DefaultWorkspaces(
+        WorkspaceRepository repository,
+        Sessions sessions,
+        Function<SessionId, StartOptions> optionsNow,
+        Plugins plugins,
+        Ids ids)
         implements Workspaces {
 
     @Override
@@ -52,18 +66,41 @@ public record DefaultWorkspaces(WorkspaceRepository repository, Sessions session
         NamedProfile before = profile(read(), reference);
         requireNotDefault(before, "renamed");
         NamedProfile renamed = ProfileNames.checked(before.id(), name);
-        List<Session> active = activeOn(before);
-        active.forEach(session -> sessions.stop(session.id()));
+        requireFree(read(), name);
+        Map<SessionId, StartOptions> active = activeOn(before);
+        active.keySet().forEach(sessions::stop);
+        RuntimeException failure = null;
         try {
-            return change(
+            change(
                     "rename profile " + before.name(),
                     workspace -> {
                         requireFree(workspace, name);
                         return workspace.toBuilder().profile(renamed).build();
                     },
                     workspace -> renamed);
-        } finally {
-            active.forEach(session -> sessions.start(session.id(), StartOptions.none()));
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        startAgain(active, failure);
+        return renamed;
+    }
+
+    /** Starts each, whatever becomes of the others; throws what went wrong first. */
+    private void startAgain(Map<SessionId, StartOptions> stopped, @Nullable RuntimeException before) {
+        RuntimeException failure = before;
+        for (Map.Entry<SessionId, StartOptions> each : stopped.entrySet()) {
+            try {
+                sessions.start(each.getKey(), each.getValue());
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
@@ -192,12 +229,14 @@ public record DefaultWorkspaces(WorkspaceRepository repository, Sessions session
         });
     }
 
-    private List<Session> activeOn(NamedProfile profile) {
-        return sessions.list().stream()
+    private Map<SessionId, StartOptions> activeOn(NamedProfile profile) {
+        Map<SessionId, StartOptions> active = new LinkedHashMap<>();
+        sessions.list().stream()
                 .filter(view -> view.state().isActive())
-                .filter(view -> view.session().profileId().equals(Optional.of(profile.id())))
-                .map(view -> view.session())
-                .toList();
+                .map(SessionView::session)
+                .filter(session -> session.profileId().equals(Optional.of(profile.id())))
+                .forEach(session -> active.put(session.id(), optionsNow.apply(session.id())));
+        return active;
     }
 
     private static List<Session> on(Workspace workspace, NamedProfile profile) {

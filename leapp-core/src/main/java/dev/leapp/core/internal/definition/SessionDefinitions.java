@@ -21,6 +21,7 @@ import dev.leapp.core.workspace.NamedProfile;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,39 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
 
     Session edit(SessionId id, SessionEdit edit) {
         FieldValues values = checked(existing(repository.read().workspace(), id), edit);
-        keep(id, values.secrets());
-        return repository.update(snapshot -> edited(snapshot, id, edit, values.settings()));
+        Map<String, Optional<Secret>> former = former(id, values.secrets().keySet());
+        try {
+            keep(id, values.secrets());
+            return repository.update(snapshot -> edited(snapshot, id, edit, values.settings()));
+        } catch (RuntimeException e) {
+            giveBack(id, former, e);
+            throw e;
+        }
+    }
+
+    /** Returns what a session would be on another profile, if that profile is there. */
+    Optional<Session> moved(SessionId id, String profileName) {
+        Workspace workspace = repository.read().workspace();
+        return workspace
+                .profileNamed(profileName)
+                .map(profile -> existing(workspace, id).toBuilder()
+                        .profileId(profile.id())
+                        .build());
+    }
+
+    private Map<String, Optional<Secret>> former(SessionId id, Iterable<String> accounts) {
+        Map<String, Optional<Secret>> former = new LinkedHashMap<>();
+        accounts.forEach(account -> former.put(account, store.get(name(id, account))));
+        return former;
+    }
+
+    private void giveBack(SessionId id, Map<String, Optional<Secret>> former, RuntimeException failure) {
+        try {
+            former.forEach((account, value) -> value.ifPresentOrElse(
+                    secret -> store.put(name(id, account), secret), () -> store.delete(name(id, account))));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private FieldValues checked(Session session, SessionEdit edit) {
@@ -85,14 +117,17 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         return !secretAccounts(session).isEmpty();
     }
 
-    /** Removes sessions and their secrets; they have been stopped before. */
+    /**
+     * Removes sessions and their secrets; they have been stopped before. Secrets go first: those of a session that is no longer
+     * there would be found by nobody.
+     */
     public void remove(List<Session> gone) {
+        gone.forEach(this::forgetSecrets);
         repository.update(snapshot -> {
             Workspace.Builder next = snapshot.workspace().toBuilder();
             gone.forEach(session -> next.removeSession(session.id()));
             return new Update<>(snapshot.with(next.build()), true, "delete " + names(gone));
         });
-        gone.forEach(this::forgetSecrets);
     }
 
     private Update<Session> added(Snapshot snapshot, NewSession wanted, SessionId id, Map<String, String> settings) {

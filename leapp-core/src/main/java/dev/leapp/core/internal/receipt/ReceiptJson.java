@@ -22,12 +22,17 @@ final class ReceiptJson {
 
     private final ObjectMapper mapper = new ObjectMapper();
 
-    byte[] write(Receipt receipt) throws JsonProcessingException {
+    /** A receipt, and whether it was allowed to take the user's place. */
+    record Recorded(Receipt receipt, boolean takeover) {}
+
+    byte[] write(Recorded recorded) throws JsonProcessingException {
+        Receipt receipt = recorded.receipt();
         ObjectNode root = mapper.createObjectNode();
         root.put("version", VERSION);
         root.put("chain", receipt.chain());
         root.put("session", receipt.session().value());
         root.put("attempt", receipt.attempt().value());
+        root.put("takeover", recorded.takeover());
         ArrayNode changes = root.putArray("changes");
         for (Receipt.Change change : receipt.changes()) {
             ObjectNode node = changes.addObject();
@@ -39,7 +44,7 @@ final class ReceiptJson {
         return mapper.writeValueAsBytes(root);
     }
 
-    Receipt read(byte[] bytes) throws IOException {
+    Recorded read(byte[] bytes) throws IOException {
         JsonNode root = mapper.readTree(bytes);
         if (root.path("version").asInt() != VERSION) {
             throw new IOException("not a receipt of version " + VERSION);
@@ -48,11 +53,12 @@ final class ReceiptJson {
         for (JsonNode node : root.path("changes")) {
             changes.add(change(node));
         }
-        return new Receipt(
+        Receipt receipt = new Receipt(
                 text(root, "chain"),
                 new SessionId(text(root, "session")),
                 new AttemptId(text(root, "attempt")),
                 changes);
+        return new Recorded(receipt, root.path("takeover").asBoolean());
     }
 
     private static Receipt.Change change(JsonNode node) throws IOException {

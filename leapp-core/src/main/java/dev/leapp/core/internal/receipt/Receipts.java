@@ -30,25 +30,24 @@ public final class Receipts {
 
     /** Returns what is recorded for a session. */
     public Optional<Receipt> of(SessionId session) {
-        Path file = file(session);
-        try {
-            return Optional.of(json.read(Files.readAllBytes(file)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new WorkspaceException(
-                    CoreErrorCode.WORKSPACE_NOT_READABLE,
-                    "The receipt " + file + " of what was published can't be read",
-                    "it tells what to remove from your files; look into it, then move it away",
-                    e);
-        }
+        return read(session).map(ReceiptJson.Recorded::receipt);
+    }
+
+    /** Tells whether anything is recorded for a session. */
+    public boolean exists(SessionId session) {
+        return Files.exists(file(session));
+    }
+
+    /** Tells whether what is published for a session was allowed to take the user's place. */
+    public boolean wasTakeover(SessionId session) {
+        return read(session).map(ReceiptJson.Recorded::takeover).orElse(false);
     }
 
     /** Records what will be published; when this returns, it is on the disk. */
-    public void record(Receipt receipt) {
+    public void record(Receipt receipt, boolean takeover) {
         Path file = file(receipt.session());
         try {
-            files.write(file, json.write(receipt));
+            files.write(file, json.write(new ReceiptJson.Recorded(receipt, takeover)));
         } catch (IOException e) {
             throw WriteTrouble.of(file, e);
         }
@@ -68,8 +67,7 @@ public final class Receipts {
     public List<SessionId> sessions() {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("."))
-                    .map(name -> new SessionId(name.substring(0, name.length() - SUFFIX.length())))
+                    .flatMap(name -> sessionOf(name).stream())
                     .toList();
         } catch (NoSuchFileException e) {
             return List.of();
@@ -77,6 +75,30 @@ public final class Receipts {
             throw new WorkspaceException(
                     CoreErrorCode.WORKSPACE_NOT_READABLE, "The directory " + directory + " can't be read", null, e);
         }
+    }
+
+    private Optional<ReceiptJson.Recorded> read(SessionId session) {
+        Path file = file(session);
+        try {
+            return Optional.of(json.read(Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new WorkspaceException(
+                    CoreErrorCode.WORKSPACE_NOT_READABLE,
+                    "The receipt " + file + " of what session " + session + " published can't be read",
+                    "remove from your files what it tells of, then move it away",
+                    e);
+        }
+    }
+
+    /** Whatever else lies there, such as a copy that somebody made, is none of ours. */
+    private static Optional<SessionId> sessionOf(String fileName) {
+        if (!fileName.endsWith(SUFFIX)) {
+            return Optional.empty();
+        }
+        String id = fileName.substring(0, fileName.length() - SUFFIX.length());
+        return SessionId.isValid(id) ? Optional.of(new SessionId(id)) : Optional.empty();
     }
 
     private Path file(SessionId session) {

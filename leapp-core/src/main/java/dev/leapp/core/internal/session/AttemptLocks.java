@@ -51,6 +51,45 @@ public final class AttemptLocks {
         }
     }
 
+    /** Does something as if it were an attempt, if none is under way; never waits. Returns whether it was done. */
+    boolean ifIdle(SessionId session, Runnable work) {
+        if (isUnderWay(session)) {
+            return false;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            Optional<InterProcessLock.Held> held = lock(session).tryAcquire("clean-up");
+            held.ifPresent(lock -> run(lock, work));
+            return held.isPresent();
+        } catch (IOException e) {
+            throw WriteTrouble.of(file(session), e);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Tells whether an attempt of any thread or process is under way; in doubt it is. */
+    boolean isUnderWay(SessionId session) {
+        try {
+            return lock(session).isHeldByAnyone();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static void run(InterProcessLock.Held held, Runnable work) {
+        try {
+            work.run();
+        } finally {
+            held.close();
+        }
+    }
+
     private InterProcessLock.Held acquire(Session session) {
         try {
             return lock(session.id()).acquire(PATIENCE, "session " + session.name());
@@ -65,15 +104,6 @@ public final class AttemptLocks {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SessionException(CoreErrorCode.CANCELLED, "Session '" + session.name() + "': cancelled", null, e);
-        }
-    }
-
-    /** Tells whether an attempt of any thread or process is under way. */
-    boolean isUnderWay(SessionId session) {
-        try {
-            return lock(session).isHeldByAnyone();
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -10,8 +10,9 @@ import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.workspace.Workspace;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,45 +21,78 @@ import java.util.Optional;
  */
 public final class CredentialSource {
 
+    private static final Logger LOG = System.getLogger(CredentialSource.class.getName());
+
     private final WorkspaceRepository repository;
     private final AttemptLocks locks;
     private final CredentialCache cache;
     private final PromptedCredentials prompted;
     private final Issuer issuer;
+    private final SessionStopper stopper;
+    private final Failures failures;
     private final Clock clock;
 
-    public CredentialSource(
+    CredentialSource(
             WorkspaceRepository repository,
             AttemptLocks locks,
             CredentialCache cache,
             PromptedCredentials prompted,
             Issuer issuer,
+            SessionStopper stopper,
+            Failures failures,
             Clock clock) {
         this.repository = repository;
         this.locks = locks;
         this.cache = cache;
         this.prompted = prompted;
         this.issuer = issuer;
+        this.stopper = stopper;
+        this.failures = failures;
         this.clock = clock;
     }
 
     /** Answers any caller; takes the session's attempt lock only if the cache can't answer. */
     public Credentials get(SessionId id, CredentialRequest request) {
         Workspace workspace = repository.read().workspace();
-        Session session = workspace.session(id).orElseThrow(() -> SessionTexts.notFound(id));
-        CachedFor key = CachedFor.of(session, workspace, request);
-        Optional<Credentials> cached = cache.get(key);
-        Instant now = clock.instant();
-        if (cached.isPresent() && cached.get().isFreshAt(now, request.minimumValidity())) {
+        Session session = session(workspace, id);
+        Optional<Credentials> cached = cache.get(CachedFor.of(session, workspace, request));
+        if (isFresh(cached, request)) {
             return cached.get();
         }
         try {
-            return locks.attempt(session, () -> refreshed(session, key, request));
+            return locks.attempt(session, () -> refreshedNow(id, request));
         } catch (LeappException e) {
-            return cached.filter(old -> old.isValidAt(now.plus(request.minimumValidity())))
-                    .filter(old -> old.expiresAt().isPresent())
-                    .orElseThrow(() -> e);
+            return stillValid(cached, request, id, e);
         }
+    }
+
+    /** What the session is may have changed while the lock was awaited. */
+    private Credentials refreshedNow(SessionId id, CredentialRequest request) {
+        Workspace workspace = repository.read().workspace();
+        Session session = session(workspace, id);
+        try {
+            return refreshed(session, CachedFor.of(session, workspace, request), request);
+        } finally {
+            Uninterruptibly.run(() -> stopper.settle(id));
+        }
+    }
+
+    private Credentials stillValid(
+            Optional<Credentials> cached, CredentialRequest request, SessionId id, LeappException failure) {
+        Credentials old = cached.filter(found -> found.expiresAt().isPresent())
+                .filter(found -> found.isValidAt(clock.instant().plus(request.minimumValidity())))
+                .orElseThrow(() -> failure);
+        failures.note(id, failure);
+        return old;
+    }
+
+    private boolean isFresh(Optional<Credentials> cached, CredentialRequest request) {
+        return cached.filter(found -> found.isFreshAt(clock.instant(), request.minimumValidity()))
+                .isPresent();
+    }
+
+    private static Session session(Workspace workspace, SessionId id) {
+        return workspace.session(id).orElseThrow(() -> SessionTexts.notFound(id));
     }
 
     /** For the holder of the session's attempt lock: what is there if it is fresh, else new ones. */
@@ -83,9 +117,18 @@ public final class CredentialSource {
     private Credentials issued(Session session, CachedFor key, CredentialRequest request) {
         Issuer.Issued issued = issuer.issue(session, request, parent -> get(parent, CredentialRequest.standard()));
         if (issued.prompted()) {
-            prompted.put(key, issued.credentials());
+            keep(() -> prompted.put(key, issued.credentials()), session);
         }
-        cache.put(key, issued.credentials());
+        keep(() -> cache.put(key, issued.credentials()), session);
         return issued.credentials();
+    }
+
+    /** Credentials that could not be kept are credentials all the same; the next caller gets new ones. */
+    private static void keep(Runnable keeping, Session session) {
+        try {
+            keeping.run();
+        } catch (LeappException e) {
+            LOG.log(Level.WARNING, "Credentials of session {0} are not cached: {1}", session.id(), e.getMessage());
+        }
     }
 }

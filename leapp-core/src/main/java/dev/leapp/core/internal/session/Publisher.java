@@ -21,15 +21,16 @@ public record Publisher(Chains chains, Receipts receipts, SecretStore store) {
     /** Publishes by the session's chain; what is published already stays with the chain that did it until it is withdrawn. */
     void publish(Session session, Workspace workspace, Credentials credentials, AttemptId attempt, boolean takeover) {
         Optional<Receipt> earlier = receipts.of(session.id());
+        boolean mayTakeOver = takeover || receipts.wasTakeover(session.id());
         String chain = earlier.map(Receipt::chain)
                 .orElseGet(() -> accepting(session, workspace, credentials).id());
         chains.chain(session.name(), chain)
                 .publish(Publication.builder(session, credentials, attempt)
                         .profileName(profileName(session, workspace))
-                        .takeover(takeover)
+                        .takeover(mayTakeOver)
                         .earlier(earlier.orElse(null))
                         .kept(new SessionSecrets(store, session.id()))
-                        .journal(receipts::record)
+                        .journal(receipt -> receipts.record(receipt, mayTakeOver))
                         .build());
     }
 
@@ -45,14 +46,16 @@ public record Publisher(Chains chains, Receipts receipts, SecretStore store) {
         return chain;
     }
 
-    /** Takes back what the receipt tells of; the receipt goes unless an attempt that may still publish needs it. */
-    void withdraw(SessionId id, String sessionName, boolean keepReceipt) {
+    /** Tells whether what is published for a session was allowed to take the user's place. */
+    boolean wasTakeover(SessionId id) {
+        return receipts.wasTakeover(id);
+    }
+
+    /** Takes back what the receipt tells of, and leaves the receipt. */
+    void withdraw(SessionId id, String sessionName) {
         receipts.of(id)
                 .ifPresent(receipt ->
                         chains.chain(sessionName, receipt.chain()).withdraw(receipt, new SessionSecrets(store, id)));
-        if (!keepReceipt) {
-            receipts.remove(id);
-        }
     }
 
     private static String profileName(Session session, Workspace workspace) {

@@ -3,6 +3,7 @@ package dev.leapp.core.internal.session;
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
@@ -39,6 +40,16 @@ public record SessionLifecycle(
             stopper.stop(id);
             stopper.clearUpAfterTheDead();
         });
+    }
+
+    /** Returns how a session that is active now may be started again. */
+    public StartOptions optionsNow(SessionId id) {
+        return starter.optionsNow(id);
+    }
+
+    /** Fails if another session is active on the profile of a session that is about to be there. */
+    public void requireFree(Session moved) {
+        starter.requireFree(moved);
     }
 
     public Credentials credentials(SessionId id, CredentialRequest request) {

@@ -39,14 +39,16 @@ public record SessionLifecycles(
         AttemptLocks locks = new AttemptLocks(directory.locks(), outcomes, interaction.isInteractive(), clock);
         Chains chains = new Chains(plugins);
         Publisher publisher = new Publisher(chains, receipts, store);
-        SessionStopper stopper = new SessionStopper(repository, publisher, receipts, cache, locks);
+        SessionStopper stopper = new SessionStopper(repository, publisher, receipts, cache, locks, interaction::inform);
+        Failures failures = new Failures(repository, clock);
         Issuer issuer = new Issuer(plugins, store, interaction, clock);
-        CredentialSource source = new CredentialSource(repository, locks, cache, prompted, issuer, clock);
+        CredentialSource source =
+                new CredentialSource(repository, locks, cache, prompted, issuer, stopper, failures, clock);
         Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
         return new SessionLifecycle(
                 repository,
                 new SessionViews(repository, chains, receipts, locks, clock),
-                new SessionStarter(repository, source, publisher, stopper, locks, attempts, clock),
+                new SessionStarter(repository, source, publisher, stopper, locks, failures, attempts, clock),
                 stopper,
                 source,
                 new SessionEvents(listeners));

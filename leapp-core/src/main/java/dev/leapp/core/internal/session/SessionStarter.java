@@ -4,7 +4,6 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.AttemptId;
-import dev.leapp.core.session.Failure;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionState;
@@ -15,8 +14,10 @@ import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,41 +31,61 @@ public record SessionStarter(
         Publisher publisher,
         SessionStopper stopper,
         AttemptLocks locks,
+        Failures failures,
         Supplier<AttemptId> attempts,
         Clock clock) {
 
     /** What an attempt begins with. */
-    private record Begun(Session session, Workspace workspace, SessionState state, List<Session> displaced) {}
+    private record Begun(Session session, Workspace workspace, SessionState state, List<Session> inTheWay) {}
+
+    /** A session that was stopped to make room, and how it may come back. */
+    private record Displaced(Session session, StartOptions options) {}
 
     void start(SessionId id, StartOptions options) {
         Session session = session(id);
         stopper.clearUpAfterTheDead();
-        locks.attempt(session, () -> startAlone(id, options));
+        List<Displaced> displaced = new ArrayList<>();
+        try {
+            locks.attempt(session, () -> settled(session, () -> startAlone(id, options, displaced)));
+        } catch (RuntimeException e) {
+            displaced.forEach(other -> bringBack(other, e));
+            throw e;
+        }
     }
 
     void rotate(SessionId id) {
         Session session = session(id);
         stopper.clearUpAfterTheDead();
-        locks.attempt(session, () -> rotateAlone(id));
+        locks.attempt(session, () -> settled(session, () -> rotateAlone(id)));
     }
 
-    private boolean startAlone(SessionId id, StartOptions options) {
-        stopper.clearUpOwn(id);
+    /** Returns how a session that is active now may be started again: what it took over once it may take over again. */
+    StartOptions optionsNow(SessionId id) {
+        return publisher.wasTakeover(id) ? StartOptions.none().withTakeover() : StartOptions.none();
+    }
+
+    /** Fails if another session is active on the profile of a session that is about to be there. */
+    void requireFree(Session moved) {
+        Snapshot snapshot = repository.read();
+        List<Session> others = othersOnProfile(moved, snapshot);
+        if (!others.isEmpty()) {
+            throw SessionTexts.profileInUse(moved, profileName(moved, snapshot.workspace()), others);
+        }
+    }
+
+    private boolean startAlone(SessionId id, StartOptions options, List<Displaced> displaced) {
         AttemptId attempt = attempts.get();
         Begun begun = repository.update(snapshot -> begin(snapshot, id, attempt, options));
         if (begun.state() instanceof SessionState.Active active) {
             return isExpired(active) && rotateAlone(id);
         }
-        try {
-            Credentials credentials = source.freshUnderLock(begun.session(), begun.workspace());
-            begun.displaced().forEach(other -> stopper.stop(other.id()));
-            publish(begun, credentials, attempt, options.takeover());
-            commit(begun.session(), snapshot -> activated(snapshot, id, attempt, credentials));
-            return true;
-        } catch (RuntimeException | Error e) {
-            undo(begun.session(), attempt, e);
-            throw e;
-        }
+        Credentials credentials = source.freshUnderLock(begun.session(), begun.workspace());
+        begun.inTheWay().forEach(other -> displaced.add(displace(other)));
+        boolean takeover = options.takeover()
+                || displaced.stream().anyMatch(other -> other.options().takeover());
+        publish(begun, credentials, attempt, takeover);
+        commit(begun.session(), snapshot -> activated(snapshot, id, attempt, credentials));
+        return true;
     }
 
     private boolean rotateAlone(SessionId id) {
@@ -73,16 +94,53 @@ public record SessionStarter(
         if (!(before.state(id) instanceof SessionState.Active active)) {
             throw SessionTexts.notActive(session);
         }
-        AttemptId attempt = attempts.get();
         try {
             Credentials credentials = source.newUnderLock(session, before.workspace());
-            Begun begun = new Begun(session, before.workspace(), active, List.of());
-            publish(begun, credentials, attempt, false);
+            publish(new Begun(session, before.workspace(), active, List.of()), credentials, attempts.get(), false);
             commit(session, snapshot -> rotated(snapshot, id, active, credentials));
             return true;
         } catch (LeappException e) {
-            noteFailure(id, active, e);
+            failures.note(id, e);
             throw e;
+        }
+    }
+
+    /** Leaves nothing that is nobody's, neither of a dead attempt before nor of this one if it fails or is overtaken. */
+    private boolean settled(Session session, BooleanSupplier attempt) {
+        stopper.settle(session.id());
+        try {
+            return attempt.getAsBoolean();
+        } catch (RuntimeException | Error e) {
+            Uninterruptibly.run(() -> settleAfter(session, e));
+            throw e;
+        }
+    }
+
+    private void settleAfter(Session session, Throwable failure) {
+        try {
+            stopper.settle(session.id());
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            stopper.tell()
+                    .accept("What session '" + session.name() + "' made available could not be removed: "
+                            + e.getMessage() + "; run 'leapp session stop " + session.name() + "'");
+        }
+    }
+
+    private Displaced displace(Session other) {
+        Displaced displaced = new Displaced(other, optionsNow(other.id()));
+        stopper.stop(other.id());
+        return displaced;
+    }
+
+    private void bringBack(Displaced displaced, RuntimeException failure) {
+        try {
+            start(displaced.session().id(), displaced.options());
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+            stopper.tell()
+                    .accept("Session '" + displaced.session().name()
+                            + "' was stopped to make room, and can't be started" + " again: " + e.getMessage());
         }
     }
 
@@ -126,7 +184,6 @@ public record SessionStarter(
 
     private void commit(Session session, Function<Snapshot, Update<Boolean>> transition) {
         if (!repository.update(transition)) {
-            publisher.withdraw(session.id(), session.name(), false);
             throw SessionTexts.overtaken(session);
         }
     }
@@ -152,35 +209,6 @@ public record SessionStarter(
         }
         SessionState active = new SessionState.Active(now.startedAt(), credentials.expiresAt(), Optional.empty());
         return new Update<>(snapshot.with(id, active), true, "rotate session " + id);
-    }
-
-    private void undo(Session session, AttemptId attempt, Throwable failure) {
-        try {
-            publisher.withdraw(session.id(), session.name(), false);
-            repository.update(snapshot -> given(
-                    snapshot, snapshot.state(session.id()).isPending(attempt), session.id(), SessionState.inactive()));
-            stopper.purge(session, repository.read().workspace());
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private void noteFailure(SessionId id, SessionState.Active before, LeappException failure) {
-        Failure seen = new Failure(clock.instant(), failure.code().id(), String.valueOf(failure.getMessage()));
-        try {
-            repository.update(snapshot -> given(
-                    snapshot,
-                    snapshot.state(id) instanceof SessionState.Active now
-                            && now.startedAt().equals(before.startedAt()),
-                    id,
-                    new SessionState.Active(before.startedAt(), before.expiresAt(), Optional.of(seen))));
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private static Update<Boolean> given(Snapshot snapshot, boolean holds, SessionId id, SessionState state) {
-        return new Update<>(holds ? snapshot.with(id, state) : snapshot, holds, "session " + id);
     }
 
     private boolean isExpired(SessionState.Active active) {

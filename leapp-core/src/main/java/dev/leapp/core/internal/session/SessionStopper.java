@@ -1,6 +1,5 @@
 package dev.leapp.core.internal.session;
 
-import dev.leapp.core.error.LeappException;
 import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.port.WorkspaceRepository;
@@ -10,44 +9,64 @@ import dev.leapp.core.session.SessionState;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** Takes back what sessions made available, after a stop or after a crash. Never waits for an attempt. */
+/**
+ * Takes back what sessions made available, after a stop or after a crash. Never waits for an attempt. A receipt is removed only by
+ * who holds the session's attempt lock: nobody else can know that no attempt still needs it.
+ *
+ * @param tell tells the user what could not be cleared up
+ */
 public record SessionStopper(
         WorkspaceRepository repository,
         Publisher publisher,
         Receipts receipts,
         CredentialCache cache,
-        AttemptLocks locks) {
-
-    private static final Logger LOG = System.getLogger(SessionStopper.class.getName());
+        AttemptLocks locks,
+        Consumer<String> tell) {
 
     /**
      * Stops a session: first nobody may count on it any more, then everything of it goes. An attempt under way sees that it was
-     * overtaken and cleans up what it publishes after this.
+     * overtaken, and clears up after itself.
      */
     void stop(SessionId id) {
         Workspace workspace = repository.update(snapshot -> inactive(snapshot, id));
         Session session = workspace.session(id).orElseThrow(() -> SessionTexts.notFound(id));
-        publisher.withdraw(id, session.name(), locks.isUnderWay(id));
         purge(session, workspace);
-    }
-
-    /** Undoes, by receipt, what dead attempts left. One that can't be undone is told of in the log and stops nobody. */
-    void clearUpAfterTheDead() {
-        for (SessionId id : receipts.sessions()) {
-            if (!locks.isUnderWay(id)) {
-                clearUp(id);
-            }
+        if (!locks.ifIdle(id, () -> settle(id))) {
+            publisher.withdraw(id, session.name());
         }
     }
 
-    /** For the holder of the session's attempt lock: whatever stands there and is not active belongs to a dead attempt. */
-    void clearUpOwn(SessionId id) {
+    /** Undoes what dead attempts left. What can't be undone now is told, and stops nobody. */
+    void clearUpAfterTheDead() {
         Snapshot snapshot = repository.read();
-        if (!snapshot.state(id).isActive()) {
-            publisher.withdraw(id, name(snapshot, id), false);
+        Set<SessionId> suspects = new LinkedHashSet<>(receipts.sessions());
+        snapshot.states().forEach((id, state) -> {
+            if (state instanceof SessionState.Pending) {
+                suspects.add(id);
+            }
+        });
+        suspects.stream().filter(id -> !snapshot.state(id).isActive()).forEach(this::clearUp);
+    }
+
+    /**
+     * For the holder of the session's attempt lock, before and after an attempt: unless the session is active, what stands there is
+     * nobody's. Purges first, because that needs no space on the disk.
+     */
+    void settle(SessionId id) {
+        Snapshot snapshot = repository.read();
+        boolean pending = snapshot.state(id) instanceof SessionState.Pending;
+        if (snapshot.state(id).isActive() || (!pending && !receipts.exists(id))) {
+            return;
+        }
+        snapshot.workspace().session(id).ifPresent(session -> purge(session, snapshot.workspace()));
+        publisher.withdraw(id, name(snapshot, id));
+        receipts.remove(id);
+        if (pending) {
+            repository.update(now -> noLongerPending(now, id));
         }
     }
 
@@ -58,23 +77,17 @@ public record SessionStopper(
 
     private void clearUp(SessionId id) {
         try {
-            Snapshot snapshot = repository.read();
-            if (snapshot.state(id).isActive()) {
-                return;
-            }
-            publisher.withdraw(id, name(snapshot, id), false);
-            if (snapshot.state(id) instanceof SessionState.Pending pending) {
-                repository.update(now -> noLongerPending(now, id, pending));
-            }
-        } catch (LeappException e) {
-            LOG.log(Level.WARNING, "What session {0} published can''t be removed yet: {1}", id, e.getMessage());
+            locks.ifIdle(id, () -> settle(id));
+        } catch (RuntimeException e) {
+            String name = name(repository.read(), id);
+            tell.accept("What session '" + name + "' made available can't be removed yet: " + e.getMessage());
         }
     }
 
-    private static Update<Boolean> noLongerPending(Snapshot now, SessionId id, SessionState.Pending pending) {
-        boolean still = now.state(id).isPending(pending.attempt());
+    private static Update<Boolean> noLongerPending(Snapshot now, SessionId id) {
+        boolean still = now.state(id) instanceof SessionState.Pending;
         Snapshot next = still ? now.with(id, SessionState.inactive()) : now;
-        return new Update<>(next, still, "clear up after an interrupted start");
+        return new Update<>(next, still, "clear up after session " + id);
     }
 
     private static Update<Workspace> inactive(Snapshot snapshot, SessionId id) {

@@ -113,7 +113,7 @@ final class WorkspaceStorage {
     private void afterwards(String what, Step step) {
         try {
             step.run();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "{0} is written, but Leapp could not {1}: {2}", file, what, e.toString());
         }
     }

@@ -53,7 +53,7 @@ class DefinitionsTest {
                 new SessionDefinitions(fixture.repository, fixture.store, plugins, ids),
                 fixture.lifecycle,
                 new PromptedCredentials(fixture.store, fixture.clock));
-        workspaces = new DefaultWorkspaces(fixture.repository, sessions, plugins, ids);
+        workspaces = new DefaultWorkspaces(fixture.repository, sessions, fixture.lifecycle::optionsNow, plugins, ids);
     }
 
     @Test
@@ -158,6 +158,50 @@ class DefinitionsTest {
         assertThat(sessions.get(ops.id()).session().region()).isEqualTo(ops.region());
         assertThat(sessions.get(ops.id()).status()).isEqualTo(SessionStatus.ACTIVE);
         assertThat(fixture.cloud.published).containsKey("default");
+    }
+
+    @Test
+    void movingOntoAProfileInUseStopsNothing() {
+        Session one = sessions.add(ops().profile("one").build());
+        Session two = sessions.add(ops().profile("two").build());
+        sessions.start(one.id(), StartOptions.none());
+        sessions.start(two.id(), StartOptions.none());
+
+        assertCode(
+                () -> sessions.edit(
+                        two.id(), SessionEdit.builder().profile("one").build()),
+                CoreErrorCode.PROFILE_IN_USE);
+
+        assertThat(sessions.get(two.id()).status()).isEqualTo(SessionStatus.ACTIVE);
+        assertThat(fixture.cloud.published).containsOnlyKeys("one", "two");
+    }
+
+    @Test
+    void aNewNameTouchesNoCredentials() {
+        Session ops = sessions.add(ops().build());
+        sessions.start(ops.id(), StartOptions.none());
+        fixture.cloud.issueFailure = new LeappException(CoreErrorCode.UNREACHABLE, "offline", null);
+
+        sessions.edit(ops.id(), SessionEdit.builder().name("renamed").build());
+
+        assertThat(sessions.find("renamed").status()).isEqualTo(SessionStatus.ACTIVE);
+        assertThat(fixture.cloud.issued).hasValue(1);
+    }
+
+    @Test
+    void aFailedEditKeepsTheOldSecret() {
+        Session ops = sessions.add(ops().build());
+        fixture.repository.failNextUpdate(new LeappException(CoreErrorCode.DISK_FULL, "full", null));
+
+        assertCode(
+                () -> sessions.edit(
+                        ops.id(),
+                        SessionEdit.builder()
+                                .secret("secretKey", Secret.of("new"))
+                                .build()),
+                CoreErrorCode.DISK_FULL);
+
+        assertThat(fixture.store.get(new SecretName(ops.id() + "-key"))).contains(Secret.of("hush"));
     }
 
     @Test

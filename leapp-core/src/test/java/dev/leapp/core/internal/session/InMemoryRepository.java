@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.session;
 
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.workspace.NamedProfile;
@@ -8,8 +9,9 @@ import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A repository that can be made to fail at the n-th update. */
+/** A repository whose next update can be made to fail. */
 final class InMemoryRepository implements WorkspaceRepository {
 
     private Snapshot snapshot = new Snapshot(
@@ -18,6 +20,12 @@ final class InMemoryRepository implements WorkspaceRepository {
                     .build(),
             Map.of());
 
+    private @Nullable LeappException nextFailure;
+
+    synchronized void failNextUpdate(LeappException failure) {
+        nextFailure = failure;
+    }
+
     @Override
     public synchronized Snapshot read() {
         return snapshot;
@@ -25,6 +33,11 @@ final class InMemoryRepository implements WorkspaceRepository {
 
     @Override
     public synchronized <R> R update(Function<Snapshot, Update<R>> change) {
+        LeappException failure = nextFailure;
+        nextFailure = null;
+        if (failure != null) {
+            throw failure;
+        }
         Update<R> update = change.apply(snapshot);
         snapshot = update.next();
         return update.result();

@@ -4,12 +4,15 @@ import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.port.UserInteraction;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A user who answers every question, or cancels every question. */
 final class ScriptedUser implements UserInteraction {
 
     final AtomicInteger asked = new AtomicInteger();
+    final List<String> told = new CopyOnWriteArrayList<>();
     volatile boolean cancels;
 
     @Override
@@ -32,7 +35,9 @@ final class ScriptedUser implements UserInteraction {
     }
 
     @Override
-    public void inform(String message) {}
+    public void inform(String message) {
+        told.add(message);
+    }
 
     @Override
     public void progress(String message) {}

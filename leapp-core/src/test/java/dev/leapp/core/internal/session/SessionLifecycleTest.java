@@ -226,6 +226,95 @@ class SessionLifecycleTest {
     }
 
     @Test
+    void stopWhileARotationIsIssuingLeavesNothing() {
+        SessionId ops = fixture.add("ops", "ops");
+        SessionLifecycle other = fixture.another(fixture.user);
+        lifecycle.start(ops, StartOptions.none());
+        fixture.cloud.whileIssuing = () -> other.stop(ops);
+
+        assertCode(() -> lifecycle.rotate(ops), CoreErrorCode.OVERTAKEN);
+
+        assertThat(lifecycle.get(ops).status()).isEqualTo(SessionStatus.INACTIVE);
+        assertThat(fixture.directory.receipts()).isEmptyDirectory();
+        assertThat(fixture.directory.cache().resolve(ops.value())).doesNotExist();
+    }
+
+    @Test
+    void anInterruptedThreadStillTakesBackWhatItPublished() {
+        SessionId ops = fixture.add("ops", "ops");
+        fixture.cloud.publishFailure = refused();
+        fixture.cloud.whilePublishing = () -> Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> lifecycle.start(ops, StartOptions.none())).isSameAs(fixture.cloud.publishFailure);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(fixture.cloud.published).isEmpty();
+        assertThat(lifecycle.get(ops).status()).isEqualTo(SessionStatus.INACTIVE);
+    }
+
+    @Test
+    void theReplacedSessionComesBackWhenTheNewOneCanNotBePublished() {
+        SessionId one = fixture.add("one", "shared");
+        SessionId two = fixture.add("two", "shared");
+        lifecycle.start(one, StartOptions.none());
+        fixture.cloud.whilePublishing = () -> {
+            fixture.cloud.whilePublishing = () -> {};
+            throw refused();
+        };
+
+        assertThatThrownBy(() -> lifecycle.start(two, StartOptions.none().withReplace()))
+                .hasMessage("refused");
+
+        assertThat(lifecycle.get(two).status()).isEqualTo(SessionStatus.INACTIVE);
+        assertThat(lifecycle.get(one).status()).isEqualTo(SessionStatus.ACTIVE);
+        assertThat(fixture.cloud.published).containsOnlyKeys("shared");
+    }
+
+    @Test
+    void whatDoesNotBelongAmongTheReceiptsIsIgnored() throws Exception {
+        SessionId ops = fixture.add("ops", "ops");
+        Files.createDirectories(fixture.directory.receipts());
+        Files.writeString(fixture.directory.receipts().resolve("a copy of something.json"), "{}");
+
+        lifecycle.start(ops, StartOptions.none());
+
+        assertThat(lifecycle.list()).hasSize(1);
+    }
+
+    @Test
+    void aDamagedReceiptOfAnotherSessionStopsNobodyAndIsTold() throws Exception {
+        SessionId ops = fixture.add("ops", "ops");
+        Files.createDirectories(fixture.directory.receipts());
+        Files.writeString(fixture.directory.receipts().resolve("some-other-session.json"), "{");
+
+        lifecycle.start(ops, StartOptions.none());
+
+        assertThat(lifecycle.get(ops).status()).isEqualTo(SessionStatus.ACTIVE);
+        assertThat(fixture.user.told).anyMatch(line -> line.contains("some-other-session"));
+    }
+
+    @Test
+    void aPendingSessionThatDiedBeforePublishingIsClearedToo() {
+        SessionId dead = fixture.add("dead", "dead");
+        SessionId next = fixture.add("next", "next");
+        pretendPending(dead);
+
+        lifecycle.start(next, StartOptions.none());
+
+        assertThat(lifecycle.get(dead).status()).isEqualTo(SessionStatus.INACTIVE);
+    }
+
+    @Test
+    void requestsThatReadAlikeAreNotTheSame() {
+        SessionId ops = fixture.add("ops", "ops");
+        lifecycle.credentials(ops, CredentialRequest.standard().with("a", "b").with("c", "d"));
+
+        lifecycle.credentials(ops, CredentialRequest.standard().with("a", "b, c=d"));
+
+        assertThat(fixture.cloud.issued).hasValue(2);
+    }
+
+    @Test
     void anAttemptThatDiedIsShownAndClearedByTheNextCommand() {
         SessionId dead = fixture.add("dead", "dead");
         SessionId next = fixture.add("next", "next");
@@ -288,7 +377,7 @@ class SessionLifecycleTest {
         fixture.cloud.asksForCode = true;
         fixture.user.cancels = true;
         CountDownLatch issuing = new CountDownLatch(1);
-        CountDownLatch queued = new CountDownLatch(2);
+        CountDownLatch queued = new CountDownLatch(1);
         fixture.cloud.whileIssuing = () -> {
             issuing.countDown();
             await(queued);
@@ -335,12 +424,14 @@ class SessionLifecycleTest {
     @Test
     void aFailingRefreshServesWhatIsStillValid() {
         SessionId ops = fixture.add("ops", "ops");
+        lifecycle.start(ops, StartOptions.none());
         Instant first = lifecycle.credentials(ops, CredentialRequest.standard()).issuedAt();
         fixture.clock.advance(Duration.ofMinutes(50));
         fixture.cloud.issueFailure = refused();
 
         assertThat(lifecycle.credentials(ops, CredentialRequest.standard()).issuedAt())
                 .isEqualTo(first);
+        assertThat(lifecycle.get(ops).lastFailure()).isPresent();
 
         fixture.clock.advance(Duration.ofMinutes(11));
         assertThatThrownBy(() -> lifecycle.credentials(ops, CredentialRequest.standard()))
