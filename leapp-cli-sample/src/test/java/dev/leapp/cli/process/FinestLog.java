@@ -12,7 +12,7 @@ import java.util.logging.SimpleFormatter;
 /** Everything that is logged in this process, from every logger, at every level. */
 final class FinestLog extends Handler implements AutoCloseable {
 
-    private final StringBuffer lines = new StringBuffer();
+    private final StringBuilder lines = new StringBuilder();
     private final SimpleFormatter formatter = new SimpleFormatter();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
@@ -30,7 +30,7 @@ final class FinestLog extends Handler implements AutoCloseable {
     }
 
     @Override
-    public void publish(LogRecord record) {
+    public synchronized void publish(LogRecord record) {
         lines.append(record.getLoggerName())
                 .append(' ')
                 .append(formatter.formatMessage(record))
@@ -48,7 +48,7 @@ final class FinestLog extends Handler implements AutoCloseable {
         return text.toString();
     }
 
-    String text() {
+    synchronized String text() {
         return lines.toString();
     }
 

@@ -45,7 +45,7 @@ final class ProcessWatch implements AutoCloseable {
         String arguments = read(directory.resolve("cmdline"));
         String variables = read(directory.resolve("environ"));
         programs.add(arguments);
-        for (String variable : variables.split("\0")) {
+        for (String variable : variables.split("\0", -1)) {
             seen.put("the environment of " + arguments.replace('\0', ' ') + ": " + variable, variable);
         }
         seen.put("the arguments of " + arguments.replace('\0', ' '), arguments);

@@ -14,9 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class RealAwsTest {
 
     /** Comments, an odd order, Windows line ends, a nested block, a missing final newline: nothing of it may change. */
-    private static final String CREDENTIALS = "# mine\r\n[work]\r\naws_access_key_id=AKIAWORKWORKWORKWORK\r\n"
-            + "; keep this\r\naws_secret_access_key = ofwork\r\n\r\n[default]\r\n  aws_access_key_id = AKIADEFAULTDEFAULT00\r\n"
-            + "aws_secret_access_key = ofdefault";
+    private static final String CREDENTIALS = """
+            # mine
+            [work]
+            aws_access_key_id=AKIAWORKWORKWORKWORK
+            ; keep this
+            aws_secret_access_key = ofwork
+
+            [default]
+              aws_access_key_id = AKIADEFAULTDEFAULT00
+            aws_secret_access_key = ofdefault""".replace("\n", "\r\n");
 
     private static final String CONFIG =
             "[profile work]\nregion = eu-central-1\ns3 =\n  max_concurrent_requests = 20\n\n# the end";

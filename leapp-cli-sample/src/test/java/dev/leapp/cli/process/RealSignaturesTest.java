@@ -63,7 +63,7 @@ class RealSignaturesTest {
                         "AccessKey.[AccessKeyId,SecretAccessKey]")
                 .ok()
                 .strip()
-                .split("\t");
+                .split("\t", -1);
     }
 
     @AfterEach

@@ -13,7 +13,7 @@ final class Statuses {
         return home.leapp("session", "list", "--output", "csv", "--no-header", "--columns", "Session Name,Status")
                 .ok()
                 .lines()
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,12 @@ final class Strace {
                     + "link,linkat,symlink,symlinkat,truncate,ftruncate,fallocate,chmod,fchmod,fchmodat,write,pwrite64,writev,"
                     + "pwritev,openat,open,creat,copy_file_range,sendfile";
 
+    private static final int SIGKILLED = 128 + 9;
     private static final Pattern CALL = Pattern.compile("^(\\d+)\\s+(\\w+)\\((.*)$");
+
+    private static final Pattern RESUMED = Pattern.compile("^(\\d+)\\s+<\\.\\.\\. \\w+ resumed>.*$");
+    private static final String UNFINISHED = "<unfinished ...>";
+    private static final String FAILED = ") = -1 ";
 
     private final String program;
     private final Home home;
@@ -53,18 +59,24 @@ final class Strace {
     /**
      * Runs a command and kills it before a step is done.
      *
-     * @return how it ended, and the step that it was killed at, if it was one
+     * @return how it ended, and the steps that it began; the last one may be the one that it was killed at
      */
     Killed killAt(Step step, String input, String... args) {
         Path log = log();
         String injection = step.syscall() + ":signal=SIGKILL:when=" + step.index();
         Finished finished = run(log, List.of("-e", "inject=" + injection), input, args);
-        List<Step> steps = steps(log);
-        return new Killed(finished, steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1)));
+        return new Killed(finished, steps(log));
     }
 
-    /** What a killed process did last. */
-    record Killed(Finished finished, Optional<Step> last) {}
+    /** How a killed process ended, and the steps that it began. */
+    record Killed(Finished finished, List<Step> steps) {
+
+        /** Tells whether it was killed in the middle of the last of those steps. */
+        boolean at(List<String> names) {
+            return finished.code() == SIGKILLED
+                    && steps.stream().map(Step::name).toList().equals(names);
+        }
+    }
 
     private Path log() {
         try {
@@ -85,16 +97,27 @@ final class Strace {
 
     private List<Step> steps(Path log) {
         Map<String, Integer> counts = new HashMap<>();
+        Map<String, Optional<Step>> pending = new LinkedHashMap<>();
         List<Step> steps = new ArrayList<>();
         for (String line : Home.read(log).lines().toList()) {
             Matcher call = CALL.matcher(line);
+            Matcher resumed = RESUMED.matcher(line);
             if (call.matches()) {
                 int index = counts.merge(call.group(1) + call.group(2), 1, Integer::sum);
-                if (!line.contains(") = -1 ")) {
-                    Step.parse(call.group(2), index, call.group(3), home.user()).ifPresent(steps::add);
+                Optional<Step> step = Step.parse(call.group(2), index, call.group(3), home.user());
+                if (line.endsWith(UNFINISHED)) {
+                    pending.put(call.group(1), step);
+                } else if (!line.contains(FAILED)) {
+                    step.ifPresent(steps::add);
+                }
+            } else if (resumed.matches()) {
+                Optional<Step> step = pending.remove(resumed.group(1));
+                if (step != null && !line.contains(FAILED)) {
+                    step.ifPresent(steps::add);
                 }
             }
         }
+        pending.values().forEach(step -> step.ifPresent(steps::add));
         return steps;
     }
 }
