@@ -74,25 +74,21 @@ public final class CredentialCache {
         }
     }
 
-    /** Forgets everything of a session. What another process writes at this instant is its own to forget. */
+    /** Forgets everything of a session, also what a dead writer left, or a living one is just about to keep. */
     public void purge(SessionId session) {
         Path home = directory.resolve(session.value());
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(home, entry -> !isTemporary(entry))) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(home)) {
             for (Path entry : entries) {
                 Files.deleteIfExists(entry);
             }
             Files.deleteIfExists(home);
         } catch (NoSuchFileException | DirectoryNotEmptyException e) {
-            // nothing was cached, or something is just being written
+            // nothing was cached, or it is cached again already
         } catch (IOException e) {
             throw WriteTrouble.of(home, e);
         } catch (DirectoryIteratorException e) {
             throw WriteTrouble.of(home, new IOException(e.getMessage(), e));
         }
-    }
-
-    private static boolean isTemporary(Path entry) {
-        return entry.getFileName().toString().startsWith(".");
     }
 
     private Path file(CachedFor cachedFor) {

@@ -35,7 +35,7 @@ public record SessionStopper(
         Workspace workspace = repository.update(snapshot -> inactive(snapshot, id));
         Session session = workspace.session(id).orElseThrow(() -> SessionTexts.notFound(id));
         purge(session, workspace);
-        if (!locks.ifIdle(id, () -> settle(id))) {
+        if (!locks.ifIdle(id, () -> takeBack(id, session.name()))) {
             publisher.withdraw(id, session.name());
         }
     }
@@ -63,8 +63,7 @@ public record SessionStopper(
             return;
         }
         snapshot.workspace().session(id).ifPresent(session -> purge(session, snapshot.workspace()));
-        publisher.withdraw(id, name(snapshot, id));
-        receipts.remove(id);
+        takeBack(id, name(snapshot, id));
         if (pending) {
             repository.update(now -> noLongerPending(now, id));
         }
@@ -73,6 +72,11 @@ public record SessionStopper(
     void purge(Session session, Workspace workspace) {
         cache.purge(session.id());
         Dependents.of(session.id(), workspace).forEach(child -> cache.purge(child.id()));
+    }
+
+    private void takeBack(SessionId id, String name) {
+        publisher.withdraw(id, name);
+        receipts.remove(id);
     }
 
     private void clearUp(SessionId id) {
