@@ -97,6 +97,22 @@ class CredentialsFileChainTest {
     }
 
     @Test
+    void stopIsDoneToItsEndByAnInterruptedThread() {
+        at.writeCredentials("[other]\nk = v\n");
+        Map<String, String> before = at.tree();
+        at.start("1");
+
+        Thread.currentThread().interrupt();
+        try {
+            at.stop();
+        } finally {
+            assertThat(Thread.interrupted()).as("the flag stays").isTrue();
+        }
+
+        assertThat(at.tree()).isEqualTo(before);
+    }
+
+    @Test
     void theReceiptIsThereBeforeTheFirstByteAndHoldsNoSecret() {
         List<Map<String, String>> trees = new ArrayList<>();
         Publication publication = at.publication(ChainFixture.credentials("1"), false);
