@@ -305,6 +305,26 @@ class CredentialsFileChainTest {
     }
 
     @Test
+    void stopChangesNothingWhenTheKeptSectionIsLost() {
+        at.writeCredentials(LONG_TERM);
+        at.takeOver("1");
+        at.kept.kept.clear();
+        Map<String, String> before = at.tree();
+
+        LeappException thrown = catchThrowableOfType(LeappException.class, at::stop);
+
+        assertThat(thrown.code()).isEqualTo(CoreErrorCode.SECRET_MISSING);
+        assertThat(thrown)
+                .hasMessageContaining("[ops]")
+                .hasMessageContaining(at.credentialsFile().toString());
+        assertThat(at.tree()).isEqualTo(before);
+
+        at.writeCredentials(LONG_TERM);
+        at.stop();
+        assertThat(at.tree()).isEqualTo(Map.of(".aws", "", ".aws/credentials", LONG_TERM));
+    }
+
+    @Test
     void aSectionThatStandsTwiceIsNotEvenTakenOver() {
         at.writeCredentials("[ops]\nk = v\n[ops]\nk = v\n");
 
