@@ -5,6 +5,7 @@ import dev.leapp.core.spi.Receipt;
 import dev.leapp.core.spi.Receipt.Change;
 import dev.leapp.core.spi.ScopedSecrets;
 import dev.leapp.provider.aws.internal.file.FileLocks;
+import dev.leapp.provider.aws.internal.file.Uninterrupted;
 import dev.leapp.provider.aws.internal.file.UserFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +48,15 @@ final class SectionPublisher {
         }
     }
 
+    /** Takes back what a receipt tells of, also if the thread is interrupted: no key stays because somebody was impatient. */
     void withdraw(Receipt receipt, ScopedSecrets kept) {
+        Uninterrupted.run(() -> {
+            takeBack(receipt, kept);
+            return true;
+        });
+    }
+
+    private void takeBack(Receipt receipt, ScopedSecrets kept) {
         if (receipt.changes().stream()
                 .anyMatch(change -> SectionFacts.of(change).takeover().isPresent())) {
             openStore(kept);
@@ -55,7 +64,7 @@ final class SectionPublisher {
         List<UserFile> files = filesOf(List.of(), Optional.of(receipt)).values().stream()
                 .filter(file -> file.exists() || file.isUnfinished())
                 .toList();
-        locks.holding(files, () -> {
+        locks.holdingUninterrupted(files, () -> {
             files.forEach(UserFile::clearUnfinished);
             Undo.all(receipt, kept);
             return true;

@@ -1,5 +1,7 @@
 package dev.leapp.provider.aws.internal.chain;
 
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.spi.Receipt;
 import dev.leapp.core.spi.Receipt.Change;
 import dev.leapp.core.spi.ScopedSecrets;
@@ -9,10 +11,12 @@ import dev.leapp.provider.aws.internal.profile.ProfileDocument;
 import dev.leapp.provider.aws.internal.profile.ProfileEditor;
 import dev.leapp.provider.aws.internal.profile.Section;
 import dev.leapp.provider.aws.internal.profile.Section.Property;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes one change of a receipt back, whatever of it was done, and as often as it is asked to. */
@@ -31,9 +35,24 @@ final class Undo {
 
     /** Takes all changes of a receipt back, the last one first. The caller holds the locks of the files. */
     static void all(Receipt receipt, ScopedSecrets kept) {
-        List<Change> lastFirst = new ArrayList<>(receipt.changes());
-        Collections.reverse(lastFirst);
-        lastFirst.forEach(change -> new Undo(change, kept).apply());
+        outcome(receipt, kept);
+        lastFirst(receipt, kept).forEach(Undo::apply);
+    }
+
+    /** What each file will be then, empty where it will be gone; fails before anything is changed if a section that should be given back is lost. */
+    static Map<Path, Optional<byte[]>> outcome(Receipt receipt, ScopedSecrets kept) {
+        Map<Path, Optional<byte[]>> outcome = new HashMap<>();
+        for (Undo undo : lastFirst(receipt, kept)) {
+            Optional<byte[]> before = outcome.computeIfAbsent(undo.file.path(), path -> undo.file.read());
+            outcome.put(undo.file.path(), before.flatMap(undo::after));
+        }
+        return outcome;
+    }
+
+    private static List<Undo> lastFirst(Receipt receipt, ScopedSecrets kept) {
+        List<Undo> undos = new ArrayList<>();
+        receipt.changes().forEach(change -> undos.add(0, new Undo(change, kept)));
+        return undos;
     }
 
     private void apply() {
@@ -42,13 +61,17 @@ final class Undo {
     }
 
     private void takeBack(byte[] bytes) {
-        byte[] after = without(ProfileDocument.parse(bytes)).toBytes();
-        boolean empty = after.length == 0 && !facts.before().file();
-        if (empty) {
+        Optional<byte[]> after = after(bytes);
+        if (after.isEmpty()) {
             file.delete();
-        } else if (!Arrays.equals(after, bytes)) {
-            file.write(after);
+        } else if (!Arrays.equals(after.get(), bytes)) {
+            file.write(after.get());
         }
+    }
+
+    private Optional<byte[]> after(byte[] bytes) {
+        byte[] after = without(ProfileDocument.parse(bytes)).toBytes();
+        return after.length == 0 && !facts.before().file() ? Optional.empty() : Optional.of(after);
     }
 
     private ProfileDocument without(ProfileDocument document) {
@@ -57,7 +80,18 @@ final class Undo {
         if (previous.isPresent()) {
             return givenBack(document, previous.get());
         }
+        if (document.sections(facts.section()).stream().anyMatch(this::isAsLeft)) {
+            throw lost();
+        }
         return new ProfileEditor(document).remove(facts.section(), facts.trace(), facts::isOurs);
+    }
+
+    private LeappException lost() {
+        return new LeappException(
+                CoreErrorCode.SECRET_MISSING,
+                "What stood in section " + facts.section() + " of " + file.path()
+                        + " before Leapp took it over is not in the secret store any more: nothing was changed",
+                "write by hand what belongs into the section, then stop the session again");
     }
 
     private ProfileDocument givenBack(ProfileDocument document, byte[] previous) {

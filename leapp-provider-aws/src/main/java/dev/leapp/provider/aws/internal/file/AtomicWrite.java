@@ -32,7 +32,10 @@ final class AtomicWrite {
     void write(byte[] bytes, Set<PosixFilePermission> mode) throws IOException {
         Files.deleteIfExists(temporary);
         try {
-            fill(bytes);
+            Uninterrupted.repeat(() -> {
+                Files.deleteIfExists(temporary);
+                fill(bytes);
+            });
             if (Directories.isPosix(temporary)) {
                 Files.setPosixFilePermissions(temporary, mode);
             }

@@ -56,9 +56,13 @@ final class Directories {
     /** Makes renames and deletions in a directory last; where a directory can't be opened, the file system sees to it itself. */
     static void sync(Path directory) throws IOException {
         if (isPosix(directory) && Files.isDirectory(directory)) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            Uninterrupted.repeat(() -> force(directory));
+        }
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

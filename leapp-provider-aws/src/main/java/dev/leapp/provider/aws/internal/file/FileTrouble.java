@@ -44,6 +44,13 @@ final class FileTrouble {
                 "try again");
     }
 
+    static LeappException cancelled(Path path) {
+        return new LeappException(
+                CoreErrorCode.CANCELLED,
+                "Cancelled while another Leapp was writing " + path,
+                "try again; the file is as it was");
+    }
+
     private static boolean isDiskFull(IOException cause) {
         String text = Optional.ofNullable(cause.getMessage()).orElse("").toLowerCase(Locale.ROOT);
         return text.contains("no space left") || text.contains("quota exceeded") || text.contains("not enough space");

@@ -15,7 +15,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /**
  * A lock among processes. Since it stands in the user's own directory, it is deleted by who releases it; whoever gets it checks that it is still the file
@@ -40,6 +42,26 @@ final class LockFile {
     }
 
     static LockFile acquire(UserFile file, Duration patience) throws IOException {
+        return acquire(file, patience, () -> false);
+    }
+
+    /** An interruption is put off until the lock is there. */
+    static LockFile acquireUninterrupted(UserFile file, Duration patience) throws IOException {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        try {
+            return acquire(file, patience, () -> {
+                interrupted.set(Thread.interrupted());
+                return true;
+            });
+        } finally {
+            if (interrupted.get()) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static LockFile acquire(UserFile file, Duration patience, BooleanSupplier onInterruption)
+            throws IOException {
         Path path = file.target().resolveSibling("." + file.target().getFileName() + ".leapp.lock");
         long start = System.nanoTime();
         Duration pause = FIRST_PAUSE;
@@ -48,8 +70,10 @@ final class LockFile {
             if (lock.isPresent()) {
                 return lock.get();
             }
-            if (System.nanoTime() - start > patience.toNanos()
-                    || Thread.currentThread().isInterrupted()) {
+            if (Thread.currentThread().isInterrupted() && !onInterruption.getAsBoolean()) {
+                throw FileTrouble.cancelled(file.path());
+            }
+            if (System.nanoTime() - start > patience.toNanos()) {
                 throw FileTrouble.locked(file.path());
             }
             LockSupport.parkNanos(pause.toNanos());

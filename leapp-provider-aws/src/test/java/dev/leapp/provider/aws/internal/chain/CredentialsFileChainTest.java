@@ -97,6 +97,22 @@ class CredentialsFileChainTest {
     }
 
     @Test
+    void stopIsDoneToItsEndByAnInterruptedThread() {
+        at.writeCredentials("[other]\nk = v\n");
+        Map<String, String> before = at.tree();
+        at.start("1");
+
+        Thread.currentThread().interrupt();
+        try {
+            at.stop();
+        } finally {
+            assertThat(Thread.interrupted()).as("the flag stays").isTrue();
+        }
+
+        assertThat(at.tree()).isEqualTo(before);
+    }
+
+    @Test
     void theReceiptIsThereBeforeTheFirstByteAndHoldsNoSecret() {
         List<Map<String, String>> trees = new ArrayList<>();
         Publication publication = at.publication(ChainFixture.credentials("1"), false);
@@ -286,6 +302,26 @@ class CredentialsFileChainTest {
 
         assertThat(at.credentialsText()).isEqualTo(LONG_TERM);
         assertThat(at.kept.kept).isEmpty();
+    }
+
+    @Test
+    void stopChangesNothingWhenTheKeptSectionIsLost() {
+        at.writeCredentials(LONG_TERM);
+        at.takeOver("1");
+        at.kept.kept.clear();
+        Map<String, String> before = at.tree();
+
+        LeappException thrown = catchThrowableOfType(LeappException.class, at::stop);
+
+        assertThat(thrown.code()).isEqualTo(CoreErrorCode.SECRET_MISSING);
+        assertThat(thrown)
+                .hasMessageContaining("[ops]")
+                .hasMessageContaining(at.credentialsFile().toString());
+        assertThat(at.tree()).isEqualTo(before);
+
+        at.writeCredentials(LONG_TERM);
+        at.stop();
+        assertThat(at.tree()).isEqualTo(Map.of(".aws", "", ".aws/credentials", LONG_TERM));
     }
 
     @Test

@@ -2,10 +2,18 @@ package dev.leapp.provider.aws.internal.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.ErrorCode;
+import dev.leapp.core.error.LeappException;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +95,56 @@ class FileLocksTest {
                 file.write(Integer.toString(before + 1).getBytes(UTF_8));
                 return before;
             });
+        }
+    }
+
+    @Test
+    void anInterruptedWaitIsCancelledUnlessItMustNotBe() throws Exception {
+        UserFile file = UserFile.secret(home.resolve("one"));
+        Path lock = home.resolve(".one.leapp.lock");
+        Process holder = holderOf(lock);
+        try {
+            Thread.currentThread().interrupt();
+            FileLocks locks = new FileLocks(Duration.ofMillis(50));
+
+            assertThat(codeOf(() -> locks.holding(List.of(file), () -> "held"))).isEqualTo(CoreErrorCode.CANCELLED);
+            assertThat(codeOf(() -> locks.holdingUninterrupted(List.of(file), () -> "held")))
+                    .isEqualTo(CoreErrorCode.LOCK_TIMEOUT);
+        } finally {
+            assertThat(Thread.interrupted()).as("the flag stays").isTrue();
+            holder.getOutputStream().close();
+            holder.waitFor();
+        }
+    }
+
+    private static ErrorCode codeOf(ThrowingCallable call) {
+        return catchThrowableOfType(LeappException.class, call).code();
+    }
+
+    /** A process that holds a lock until its input ends. */
+    private static Process holderOf(Path lock) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockHolder.class.getName(),
+                        lock.toString())
+                .redirectError(Redirect.INHERIT)
+                .start();
+        assertThat(process.getInputStream().read()).isEqualTo('+');
+        return process;
+    }
+
+    static final class LockHolder {
+
+        public static void main(String[] args) throws IOException {
+            try (FileChannel channel =
+                            FileChannel.open(Path.of(args[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                System.out.write(held.isValid() ? '+' : '-');
+                System.out.flush();
+                assertThat(System.in.read()).isEqualTo(-1);
+            }
         }
     }
 
