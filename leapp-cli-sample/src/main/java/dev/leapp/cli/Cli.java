@@ -49,11 +49,10 @@ final class Cli {
 
     /** Runs a command and returns its exit code; throws nothing. */
     int run(String... args) {
-        try (Context context = new Context(io, clock, opener)) {
-            int code = run(context, args);
-            io.out().flush();
-            return code;
-        }
+        Context context = new Context(io, clock, opener);
+        int code = run(context, args);
+        io.out().flush();
+        return close(context, code);
     }
 
     private int run(Context context, String... args) {
@@ -65,6 +64,17 @@ final class Cli {
             return tree(context, args).execute(args);
         } catch (RuntimeException | Error failure) {
             return new ErrorReport(context).report(failure).number();
+        }
+    }
+
+    /** Closes what the command opened; a failure is told like any other, and doesn't hide the command's own. */
+    private static int close(Context context, int code) {
+        try {
+            context.close();
+            return code;
+        } catch (RuntimeException | Error failure) {
+            int closing = new ErrorReport(context).report(failure).number();
+            return code == 0 ? closing : code;
         }
     }
 

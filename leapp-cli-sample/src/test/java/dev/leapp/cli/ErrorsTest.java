@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.leapp.cli.run.Engine;
 import dev.leapp.cli.run.ExitCode;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +81,20 @@ class ErrorsTest {
     }
 
     @Test
+    void aFailureToCloseIsToldLikeAnyOther() {
+        cli.opening((directory, variables, interaction) -> (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(),
+                new Class<?>[] {Engine.class},
+                new FailsToClose(cli.open(directory, variables, interaction))));
+
+        TestCli.Run run = cli.run("workspace");
+
+        assertThat(run.out()).isNotEmpty();
+        assertThat(run.err()).isEqualTo("leapp: It can't be closed\n");
+        assertThat(run.code()).isEqualTo(10);
+    }
+
+    @Test
     void aMistypedCommandSuggestsTheNearest() {
         TestCli.Run run = cli.run("session", "strat", "ops");
 
@@ -107,6 +125,18 @@ class ErrorsTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("get-default, set-default, list");
+    }
+
+    private record FailsToClose(Engine engine) implements InvocationHandler {
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws ReflectiveOperationException {
+            if (method.getName().equals("close")) {
+                engine.close();
+                throw new LeappException(CoreErrorCode.NOT_WRITABLE, "It can't be closed", null);
+            }
+            return method.invoke(engine, arguments);
+        }
     }
 
     private void failingWith(RuntimeException failure) {

@@ -2,6 +2,7 @@ package dev.leapp.cli.ask;
 
 import dev.leapp.cli.io.Echo;
 import dev.leapp.cli.io.Io;
+import dev.leapp.cli.output.TextWidth;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
@@ -47,7 +48,8 @@ public final class Asker {
      * @return the answer without white space at its ends
      */
     public String line(String question, String preset) {
-        prompt(question + (preset.isEmpty() ? "" : " [" + preset + "]") + ": ");
+        prompt(TextWidth.printable(question) + (preset.isEmpty() ? "" : " [" + TextWidth.printable(preset) + "]")
+                + ": ");
         String answer = new String(answer()).strip();
         return answer.isEmpty() ? preset : answer;
     }
@@ -57,7 +59,7 @@ public final class Asker {
         progress.clear();
         Echo.Hidden hidden = io.echo().hide();
         try {
-            prompt(question + ": ");
+            prompt(TextWidth.printable(question) + ": ");
             return toSecret(answer());
         } finally {
             hidden.close();
@@ -83,7 +85,7 @@ public final class Asker {
     public <T> T choose(String question, List<T> options, Function<T, String> label) {
         progress.clear();
         for (int i = 0; i < options.size(); i++) {
-            io.err().println(String.format("  %2d  %s", i + 1, label.apply(options.get(i))));
+            io.err().println(String.format("  %2d  %s", i + 1, TextWidth.printable(label.apply(options.get(i)))));
         }
         while (true) {
             String answer = line(question + " (number or part of the name)", "");
@@ -108,7 +110,7 @@ public final class Asker {
     /** Tells the person something while asking. */
     public void say(String line) {
         progress.clear();
-        io.err().println(line);
+        io.err().println(TextWidth.printable(line));
     }
 
     private static <T> List<T> fitting(String answer, List<T> options, Function<T, String> label) {

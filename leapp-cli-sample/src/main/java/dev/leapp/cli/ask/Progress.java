@@ -1,6 +1,7 @@
 package dev.leapp.cli.ask;
 
 import dev.leapp.cli.io.Io;
+import dev.leapp.cli.output.TextWidth;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -35,7 +36,7 @@ public final class Progress implements AutoCloseable {
         if (!io.tty().err()) {
             return;
         }
-        message = what;
+        message = TextWidth.printable(what);
         if (ticking == null) {
             if (timer == null) {
                 timer = Executors.newSingleThreadScheduledExecutor(Progress::daemon);

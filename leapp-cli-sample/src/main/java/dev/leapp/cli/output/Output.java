@@ -34,7 +34,7 @@ public final class Output {
     /** Writes one result. */
     public void result(Result result) {
         switch (format) {
-            case TABLE -> io.out().println(result.sentence());
+            case TABLE -> io.out().println(TextWidth.printableLines(result.sentence()));
             case JSON -> io.out().println(Json.pretty(result.values()));
             case CSV -> {
                 io.out().println(Csv.line(List.copyOf(result.values().keySet())));
@@ -86,7 +86,7 @@ public final class Output {
         if (format == OutputFormat.JSON) {
             io.err().println(Json.compact(Map.of("note", sentence)));
         } else {
-            io.err().println("leapp: " + sentence);
+            io.err().println("leapp: " + TextWidth.printable(sentence));
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.leapp.cli.output;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.utils.WCWidth;
 
 /** Measures and cuts text by the columns it takes on a terminal: wide characters take two, combining ones none. */
-final class TextWidth {
+public final class TextWidth {
+
+    /** C0, C1 and DEL; and what turns the direction of writing. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private TextWidth() {}
 
@@ -31,9 +36,14 @@ final class TextWidth {
         return kept.append(ellipsis).toString();
     }
 
-    /** Makes text safe to show: what could move the cursor becomes a question mark. */
-    static String printable(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cntrl}", "?") : text;
+    /** Makes a line safe to show: what could move the cursor becomes a question mark. */
+    public static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("?");
+    }
+
+    /** Makes text safe to show as {@link #printable} does, but keeps its lines. */
+    static String printableLines(String text) {
+        return text.lines().map(TextWidth::printable).collect(Collectors.joining("\n"));
     }
 
     private static int ofCodePoint(int codePoint) {

@@ -89,6 +89,15 @@ public final class Context implements AutoCloseable {
         return Optional.ofNullable(options.home).orElse(io.userHome()).toAbsolutePath();
     }
 
+    /** Returns where Leapp's files lie if a flag or a variable has moved them: other programs don't look there by themselves. */
+    public Optional<Path> movedFiles() {
+        String variable = io.environment().getOrDefault("LEAPP_HOME", "");
+        if (!variable.isEmpty()) {
+            return Optional.of(Path.of(variable).toAbsolutePath());
+        }
+        return home().equals(io.userHome().toAbsolutePath()) ? Optional.empty() : Optional.of(home().resolve(".Leapp"));
+    }
+
     /** Returns the opened Leapp. */
     public Engine engine() {
         if (engine == null) {

@@ -4,6 +4,7 @@ import dev.leapp.cli.io.Io;
 import dev.leapp.cli.output.Json;
 import dev.leapp.cli.output.OutputFormat;
 import dev.leapp.cli.output.Style;
+import dev.leapp.cli.output.TextWidth;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import java.io.PrintWriter;
@@ -89,6 +90,6 @@ public final class ErrorReport {
 
     private String line(@Nullable String text) {
         String cleaned = context.redactor().clean(String.valueOf(text));
-        return cleaned.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+        return TextWidth.printable(cleaned.strip().replaceAll("\\s*\\R\\s*", " "));
     }
 }

@@ -170,9 +170,9 @@ final class AddCommand implements Runnable {
     }
 
     private String askedName() {
-        String answer = name == null ? "" : name.strip();
+        String answer = name == null ? "" : Names.checked(name);
         while (answer.isEmpty()) {
-            answer = context.ask().line("Name", "");
+            answer = Names.checked(context.ask().line("Name", ""));
         }
         return answer;
     }

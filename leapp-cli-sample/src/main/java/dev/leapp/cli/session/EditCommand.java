@@ -131,7 +131,7 @@ final class EditCommand implements Runnable {
         if (name.isBlank()) {
             throw Usage.error("--name can't be empty", null);
         }
-        return name.strip();
+        return Names.checked(name);
     }
 
     private void askAll(SessionView view, AccessMethodDescriptor method, SessionEdit.Builder edit) {
@@ -140,7 +140,7 @@ final class EditCommand implements Runnable {
                     "What should change? Give at least one flag", "'leapp session edit --help' explains them");
         }
         context.ask().say("An empty answer keeps what is there.");
-        edit.name(context.ask().line("Name", view.session().name()));
+        edit.name(Names.checked(context.ask().line("Name", view.session().name())));
         FieldValues values = new FieldValues();
         FieldQuestions questions = new FieldQuestions(context);
         for (FieldSpec field : method.fields()) {

@@ -2,9 +2,12 @@ package dev.leapp.cli.session;
 
 import dev.leapp.cli.output.Times;
 import dev.leapp.cli.run.Context;
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +23,8 @@ import picocli.CommandLine.Option;
             "  leapp session start ops --replace",
         })
 final class StartCommand implements Runnable {
+
+    private static final String CREDENTIAL_PROCESS = "aws-credential-process";
 
     private final Context context;
 
@@ -45,7 +50,35 @@ final class StartCommand implements Runnable {
         options = takeover ? options.withTakeover() : options;
         options = replace ? options.withReplace() : options;
         SessionView started = context.engine().sessions().start(view.session().id(), options);
-        context.out().result(SessionResults.of(started, sentence(started, "started")));
+        boolean already =
+                view.status() == SessionStatus.ACTIVE && started.state().equals(view.state());
+        context.out()
+                .result(SessionResults.of(started, already ? alreadyActive(started) : sentence(started, "started")));
+        remarkMovedFiles(started.session());
+    }
+
+    private String alreadyActive(SessionView view) {
+        return sentence(view, "is active already") + "; 'leapp session rotate "
+                + view.session().name() + "' gets new credentials";
+    }
+
+    /** Tools that call leapp themselves look for the session where leapp looks by itself. */
+    private void remarkMovedFiles(Session started) {
+        Optional<Path> moved = context.movedFiles();
+        if (moved.isPresent() && CREDENTIAL_PROCESS.equals(chain(started))) {
+            context.out()
+                    .remark("tools call leapp for the credentials of session " + started.name()
+                            + ": run them with LEAPP_HOME=" + moved.get() + " too");
+        }
+    }
+
+    private String chain(Session started) {
+        return started.chain()
+                .orElseGet(() -> context.engine()
+                        .workspaces()
+                        .read()
+                        .settings()
+                        .getOrDefault("chain." + started.type().cloudProvider(), ""));
     }
 
     private String sentence(SessionView view, String done) {

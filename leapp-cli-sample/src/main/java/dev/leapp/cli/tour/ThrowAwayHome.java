@@ -1,5 +1,7 @@
 package dev.leapp.cli.tour;
 
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +49,11 @@ final class ThrowAwayHome implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException error) {
-            throw new UncheckedIOException("The throw-away home " + directory + " can't be removed", error);
+            throw new LeappException(
+                    CoreErrorCode.NOT_WRITABLE,
+                    "The throw-away home can't be removed",
+                    "remove " + directory + " yourself",
+                    error);
         }
     }
 }

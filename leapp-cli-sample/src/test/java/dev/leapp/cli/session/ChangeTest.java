@@ -3,7 +3,12 @@ package dev.leapp.cli.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.cli.TestCli;
+import dev.leapp.cli.run.Engine;
+import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.SessionEdit;
+import dev.leapp.core.session.SessionView;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Edit, delete, change-profile and change-region. */
 class ChangeTest {
+
+    private static final String MACHINE_ID = "0123456789abcdef0123456789abcdef";
 
     @TempDir
     Path home;
@@ -43,6 +50,38 @@ class ChangeTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("leapp: What should change?");
+    }
+
+    @Test
+    void aNameWithControlCharactersIsRefusedAndNeverShown() {
+        TestCli.Run edited = cli.run("session", "edit", "ops", "--name", "a\033[2Jb");
+        TestCli.Run added = cli.run("session", "add", "--type", "aws-localstack", "--name", "a\033[2Jb");
+
+        assertThat(edited.code()).isEqualTo(2);
+        assertThat(added.code()).isEqualTo(2);
+        assertThat(edited.err() + added.err())
+                .contains("A session's name can't have control characters")
+                .doesNotContain("\033");
+        assertThat(cli.ok("session", "list", "--columns", "name", "--no-header"))
+                .isEqualTo("ops\n");
+    }
+
+    @Test
+    void aNameWithControlCharactersFromElsewhereIsShownWithoutThem() {
+        String id = cli.ok("session", "get-id", "ops").strip();
+        try (Engine engine = cli.open(home, Map.of("LEAPP_MACHINE_ID", MACHINE_ID), UserInteraction.nonInteractive())) {
+            SessionView ops = engine.sessions().find(id);
+            engine.sessions()
+                    .edit(
+                            ops.session().id(),
+                            SessionEdit.builder().name("o\033[2J\u009bps").build());
+        }
+
+        assertThat(cli.ok("session", "start", id)).startsWith("session o?[2J?ps started");
+        assertThat(cli.ok("session", "list", "--columns", "name", "--no-header"))
+                .isEqualTo("o?[2J?ps\n");
+        TestCli.Run asked = cli.typing("1").run("session", "rotate");
+        assertThat(asked.out() + asked.err()).contains("1  o?[2J?ps").doesNotContain("\033[2J", "\u009b");
     }
 
     @Test

@@ -44,6 +44,31 @@ class LifeTest {
     }
 
     @Test
+    void startOfAnActiveSessionSaysSoAndChangesNothing() throws IOException {
+        cli.ok("session", "start", "ops");
+        String before = Files.readString(home.resolve(".aws/credentials"));
+
+        assertThat(cli.ok("session", "start", "ops", "--takeover", "--replace"))
+                .isEqualTo("session ops is active already on profile ops, expires in 10h;"
+                        + " 'leapp session rotate ops' gets new credentials\n");
+        assertThat(home.resolve(".aws/credentials")).hasContent(before);
+    }
+
+    @Test
+    void aCredentialProcessOfAMovedHomeTellsWhatItsCallersNeed() {
+        cli.ok("session", "edit", "ops", "--chain", "aws-credential-process");
+        assertThat(cli.run("session", "start", "ops").err()).isEmpty();
+        cli.ok("session", "stop", "ops");
+        cli.env("LEAPP_HOME", home.resolve(".Leapp").toString());
+        assertThat(cli.run("session", "start", "ops").err())
+                .isEqualTo("leapp: tools call leapp for the credentials of session ops: run them with LEAPP_HOME="
+                        + home.resolve(".Leapp") + " too\n");
+        cli.ok("session", "stop", "ops");
+        cli.ok("session", "edit", "ops", "--chain", "");
+        assertThat(cli.run("session", "start", "ops").err()).isEmpty();
+    }
+
+    @Test
     void startStopAndRotateTellProgramsTheStatus() throws JsonProcessingException {
         JsonNode started = json("session", "start", "ops", "--output", "json");
         assertThat(started.get("status").asText()).isEqualTo("active");
