@@ -19,8 +19,12 @@ final class AwsCli {
         this.endpoint = endpoint;
     }
 
+    static String require() {
+        return Programs.require("aws", "install the AWS CLI (Debian: awscli)");
+    }
+
     static AwsCli on(Home home, URI endpoint) {
-        return new AwsCli(Programs.require("aws", "install the AWS CLI (Debian: awscli)"), home, endpoint);
+        return new AwsCli(require(), home, endpoint);
     }
 
     /** Runs it with the environment of the home, which a {@code credential_process} inherits. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,11 @@ class KilledAtEachStepTest {
     Path directory;
 
     private LocalSts sts;
+
+    @BeforeAll
+    static void requirePrograms(@TempDir Path streams) {
+        Strace.require(streams);
+    }
 
     @BeforeEach
     void start() {

@@ -34,8 +34,13 @@ final class MotoServer implements AutoCloseable {
         return start(directory, Map.of("INITIAL_NO_AUTH_ACTION_COUNT", Integer.toString(calls)));
     }
 
+    /** Returns where it is, else skips the test. */
+    static String require() {
+        return Programs.require("moto_server", "install it with: pip install 'moto[server]'");
+    }
+
     private static MotoServer start(Path directory, Map<String, String> more) {
-        String program = Programs.require("moto_server", "install it with: pip install 'moto[server]'");
+        String program = require();
         ProcessBuilder builder = new ProcessBuilder(program, "-H", "127.0.0.1", "-p", "0").redirectErrorStream(true);
         Map<String, String> environment = new LinkedHashMap<>(more);
         environment.put("PATH", Programs.path());

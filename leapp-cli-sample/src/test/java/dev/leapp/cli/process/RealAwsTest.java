@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,12 @@ class RealAwsTest {
     private MotoServer moto;
     private Home home;
     private AwsCli aws;
+
+    @BeforeAll
+    static void requirePrograms() {
+        MotoServer.require();
+        AwsCli.require();
+    }
 
     @BeforeEach
     void start() {

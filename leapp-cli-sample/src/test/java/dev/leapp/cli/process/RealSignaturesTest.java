@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,12 @@ class RealSignaturesTest {
     private MotoServer moto;
     private Home home;
     private String[] key;
+
+    @BeforeAll
+    static void requirePrograms() {
+        MotoServer.require();
+        AwsCli.require();
+    }
 
     @BeforeEach
     void start() {

@@ -38,15 +38,20 @@ final class Strace {
         this.home = home;
     }
 
-    static Strace on(Home home) {
+    /** Returns where it is, else skips the test; also where it may not trace. */
+    static String require(Path streams) {
         String program = Programs.require("strace", "install strace");
-        Finished attached = Child.start(List.of(program, "-f", "true"), home.environment(), home.streams(), "")
+        Finished attached = Child.start(List.of(program, "-f", "true"), Map.of("PATH", Programs.path()), streams, "")
                 .await();
         Components.require(
                 "permission to trace processes",
                 attached.code() == 0,
                 attached.err().strip());
-        return new Strace(program, home);
+        return program;
+    }
+
+    static Strace on(Home home) {
+        return new Strace(require(home.streams()), home);
     }
 
     /** Runs a command to its end and returns its steps. */
