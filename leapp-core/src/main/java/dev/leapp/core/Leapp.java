@@ -10,6 +10,7 @@ import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -85,6 +86,15 @@ public final class Leapp implements AutoCloseable {
     }
 
     /**
+     * Returns the file that the workspace is kept in: its format, its key slots, its older generations, and the ways back.
+     *
+     * @return the workspace file
+     */
+    public WorkspaceFile workspaceFile() {
+        return parts.workspaceFile();
+    }
+
+    /**
      * Returns which secret store is used.
      *
      * @return the choice of the secret store
@@ -122,6 +132,7 @@ public final class Leapp implements AutoCloseable {
         private @Nullable ClassLoader pluginLoader = Leapp.class.getClassLoader();
         private HttpSettings http = HttpSettings.defaults();
         private String command = "leapp";
+        private boolean ignoreDesktopApp;
 
         private Builder() {}
 
@@ -237,6 +248,18 @@ public final class Leapp implements AutoCloseable {
         }
 
         /**
+         * Sets whether a workspace in the Leapp desktop app's format is changed although the app is running. The app keeps its own
+         * copy in memory, and may overwrite the change.
+         *
+         * @param ignore whether to change it; without, such a change is refused
+         * @return this builder
+         */
+        public Builder ignoreDesktopApp(boolean ignore) {
+            this.ignoreDesktopApp = ignore;
+            return this;
+        }
+
+        /**
          * Adds somebody to be told what happens.
          *
          * @param listener the listener
@@ -268,6 +291,7 @@ public final class Leapp implements AutoCloseable {
                     Optional.ofNullable(pluginLoader),
                     http,
                     command,
+                    ignoreDesktopApp,
                     List.copyOf(listeners))));
         }
     }

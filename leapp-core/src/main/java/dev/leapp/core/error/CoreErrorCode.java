@@ -52,6 +52,20 @@ public enum CoreErrorCode implements ErrorCode {
     WORKSPACE_KEY_MISMATCH(Trouble.WORKSPACE_UNREADABLE),
     /** The workspace file was written by a newer version or another program. */
     WORKSPACE_FORMAT_UNKNOWN(Trouble.WORKSPACE_UNREADABLE),
+    /** Another program has put a workspace file of another format in the place of ours. */
+    WORKSPACE_FORMAT_CHANGED(Trouble.WORKSPACE_UNREADABLE),
+    /** The Leapp desktop app's format can't hold what is to be written. */
+    WORKSPACE_UPGRADE_NEEDED(Trouble.CONFLICT),
+    /** The change would leave a reference to nothing, or an id twice. */
+    WORKSPACE_INCONSISTENT(Trouble.CONFLICT),
+    /** The Leapp desktop app is running, and would overwrite a change of its file. */
+    DESKTOP_APP_RUNNING(Trouble.CONFLICT),
+    /** The generation or backup to recover from is not there. */
+    NOTHING_TO_RECOVER(Trouble.NOT_FOUND),
+    /** The workspace has no key slot of that id. */
+    KEY_SLOT_NOT_FOUND(Trouble.NOT_FOUND),
+    /** The last key slot can't be removed, or another one can't be opened here. */
+    KEY_SLOT_NEEDED(Trouble.CONFLICT),
     /** The workspace file can't be read: permission, or a failing disk. */
     WORKSPACE_NOT_READABLE(Trouble.WORKSPACE_UNREADABLE),
     /** This machine has no stable machine id. */

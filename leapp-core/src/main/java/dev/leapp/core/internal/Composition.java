@@ -14,23 +14,28 @@ import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.machine.MachineIdReader;
 import dev.leapp.core.internal.machine.MachineIdSource;
 import dev.leapp.core.internal.plugin.PluginRegistry;
+import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.GivenSecretStores;
 import dev.leapp.core.internal.secret.SecretStoreSelector;
+import dev.leapp.core.internal.secret.keychain.Keychains;
+import dev.leapp.core.internal.secret.probe.RoundTrip;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.session.SessionLifecycles;
+import dev.leapp.core.internal.workspace.DesktopApp;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
 import dev.leapp.core.internal.workspace.WorkspaceKeys;
+import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
-import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,7 +46,12 @@ import java.util.function.Supplier;
 
 /** Puts the parts together; the only class that sees all rings. */
 public record Composition(
-        Sessions sessions, Workspaces workspaces, SecretStores secretStores, Plugins plugins, Runnable closing)
+        Sessions sessions,
+        Workspaces workspaces,
+        WorkspaceFile workspaceFile,
+        SecretStores secretStores,
+        Plugins plugins,
+        Runnable closing)
         implements AutoCloseable {
 
     /** Everything that comes from outside. */
@@ -56,6 +66,7 @@ public record Composition(
             Optional<ClassLoader> pluginLoader,
             HttpSettings http,
             String command,
+            boolean ignoreDesktopApp,
             List<LeappListener> listeners) {
 
         private LeappDirectory directory() {
@@ -72,9 +83,7 @@ public record Composition(
         AtomicFile files = new AtomicFile(FileOperations.ofTheSystem(), around.random());
         PluginRegistry plugins = PluginRegistry.of(around.plugins(), around.pluginLoader(), pluginContext(around));
         Supplier<MachineId> machineId = machineId(around);
-        WorkspaceRepository repository = new FileWorkspaceRepository.Builder(
-                        directory.workspaceFile(), files, around.random(), around.clock())
-                .build(machineId);
+        FileWorkspaceRepository repository = repository(around, directory, files, machineId);
         SecretStoreSelector selector = SecretStoreSelector.ofThisMachine(
                 repository,
                 directory,
@@ -87,7 +96,7 @@ public record Composition(
                 around.secretStore().<SecretStores>map(GivenSecretStores::new).orElse(selector);
         Ids ids = new Ids(around.random());
         PromptedCredentials prompted = new PromptedCredentials(store, around.clock());
-        WorkspaceKeys keys = new WorkspaceKeys(directory.workspaceFile(), machineId, around.random());
+        WorkspaceKeys keys = repository.keys();
         SessionLifecycle lifecycle = new SessionLifecycles(
                         directory,
                         repository,
@@ -108,12 +117,29 @@ public record Composition(
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
         Workspaces workspaces = new DefaultWorkspaces(repository, sessions, lifecycle::optionsNow, plugins, ids);
-        return new Composition(sessions, workspaces, stores, plugins, selector::close);
+        Receipts receipts = new Receipts(directory.receipts(), files);
+        return new Composition(sessions, workspaces, repository.file(receipts::exists), stores, plugins, () -> {
+            selector.close();
+            repository.close();
+        });
     }
 
     @Override
     public void close() {
         closing.run();
+    }
+
+    private static FileWorkspaceRepository repository(
+            Surroundings around, LeappDirectory directory, AtomicFile files, Supplier<MachineId> machineId) {
+        String osName = System.getProperty("os.name");
+        DesktopApp desktopApp = DesktopApp.of(osName, Path.of("/tmp"));
+        Keychains.Limits limits =
+                around.interaction().isInteractive() ? Keychains.Limits.INTERACTIVE : Keychains.Limits.NON_INTERACTIVE;
+        return new FileWorkspaceRepository.Builder(directory.workspaceFile(), files, around.random(), around.clock())
+                .passphrase(new WorkspacePassphrase(around.environment(), around.interaction()))
+                .keychain(() -> Keychains.of(osName, around.environment(), limits, new RoundTrip(around.random())))
+                .desktopApp(() -> !around.ignoreDesktopApp() && desktopApp.isRunning())
+                .build(machineId);
     }
 
     private static Supplier<MachineId> machineId(Surroundings around) {

@@ -17,19 +17,24 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Older generations of the workspace file, as they were written: the last ten, and the last of each day for two weeks. The time of
- * writing is in the name, in UTC.
+ * writing is in the name, in UTC. What a recovery replaced lies there, too, and stays. Changing anything here is for the owner of
+ * the workspace's lock.
  */
 final class Backups {
 
     private static final int LAST = 10;
     private static final int DAYS = 14;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
-    private static final Pattern NAME = Pattern.compile("workspace-([0-9]{8}T[0-9]{6}Z)-([0-9]{1,18})\\.sealed");
+    private static final Pattern NAME =
+            Pattern.compile("workspace-([0-9]{8}T[0-9]{6}Z)-([0-9]{1,18})\\.(sealed|leapp)");
+    private static final Predicate<String> REPLACED =
+            Pattern.compile("replaced-.*\\.bin").asMatchPredicate();
 
     private final Path directory;
     private final AtomicFile files;
@@ -45,13 +50,22 @@ final class Backups {
         return workspaceFile.resolveSibling("backups");
     }
 
-    private record Backup(Path path, LocalDate day, long generation) {}
+    Path directory() {
+        return directory;
+    }
+
+    /** One generation that was kept. */
+    record Backup(Path path, Instant writtenAt, long generation, WorkspaceFormat format) {
+
+        private LocalDate day() {
+            return LocalDate.ofInstant(writtenAt, ZoneOffset.UTC);
+        }
+    }
 
     /** Keeps one more generation, and removes those that are due. */
-    void keep(byte[] file, long generation) throws IOException {
+    void keep(byte[] file, long generation, WorkspaceFormat format) throws IOException {
         Instant now = clock.instant();
-        String time = TIME.format(now.atOffset(ZoneOffset.UTC));
-        files.write(directory.resolve("workspace-" + time + "-" + generation + ".sealed"), file);
+        files.write(directory.resolve("workspace-" + time(now) + "-" + generation + "." + format.id()), file);
         List<Backup> newestFirst = newestFirst();
         Set<Backup> kept = kept(newestFirst, LocalDate.ofInstant(now, ZoneOffset.UTC));
         for (Backup backup : newestFirst) {
@@ -62,12 +76,57 @@ final class Backups {
         removeUnfinished();
     }
 
-    /** Each backup has a name of its own, so nobody writes that name again after a crash. Callers hold the workspace's lock. */
-    private void removeUnfinished() throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, ".workspace-*.tmp")) {
-            for (Path entry : entries) {
-                Files.deleteIfExists(entry);
+    /** Puts the bytes of a file that is about to be replaced by an older one aside. */
+    Path putAside(byte[] file) throws IOException {
+        String name = "replaced-" + time(clock.instant()) + "-"
+                + LastWrite.digestOf(file).substring(0, 8) + ".bin";
+        Path path = directory.resolve(name);
+        files.write(path, file);
+        return path;
+    }
+
+    /** Writes a generation anew, under another key. */
+    void replace(Backup backup, byte[] sealed) throws IOException {
+        String name = backup.path().getFileName().toString().replaceAll("\\.leapp$", ".sealed");
+        Path path = backup.path().resolveSibling(name);
+        files.write(path, sealed);
+        if (!path.equals(backup.path())) {
+            delete(backup.path());
+        }
+    }
+
+    void delete(Path kept) throws IOException {
+        Files.deleteIfExists(kept);
+    }
+
+    /** Returns the generations that are kept. */
+    List<Backup> newestFirst() throws IOException {
+        List<Backup> backups = new ArrayList<>();
+        for (Path entry : entries("workspace-*")) {
+            Matcher matcher = NAME.matcher(entry.getFileName().toString());
+            if (matcher.matches()) {
+                backups.add(new Backup(
+                        entry,
+                        LocalDateTime.parse(matcher.group(1), TIME).toInstant(ZoneOffset.UTC),
+                        Long.parseLong(matcher.group(2)),
+                        WorkspaceFormat.of(matcher.group(3)).orElseThrow()));
             }
+        }
+        backups.sort(Comparator.comparingLong(Backup::generation).reversed());
+        return backups;
+    }
+
+    /** Returns what recoveries have replaced. */
+    List<Path> putAside() throws IOException {
+        return entries("replaced-*").stream()
+                .filter(path -> REPLACED.test(path.getFileName().toString()))
+                .toList();
+    }
+
+    /** Each backup has a name of its own, so nobody writes that name again after a crash. */
+    private void removeUnfinished() throws IOException {
+        for (Path entry : entries(".{workspace,replaced}-*.tmp")) {
+            Files.deleteIfExists(entry);
         }
     }
 
@@ -82,20 +141,17 @@ final class Backups {
         return kept;
     }
 
-    private List<Backup> newestFirst() throws IOException {
-        List<Backup> backups = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path entry : entries) {
-                Matcher matcher = NAME.matcher(entry.getFileName().toString());
-                if (matcher.matches()) {
-                    LocalDate day = LocalDateTime.parse(matcher.group(1), TIME).toLocalDate();
-                    backups.add(new Backup(entry, day, Long.parseLong(matcher.group(2))));
-                }
-            }
+    private List<Path> entries(String glob) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, glob)) {
+            entries.forEach(found::add);
         } catch (NoSuchFileException e) {
             return List.of();
         }
-        backups.sort(Comparator.comparingLong(Backup::generation).reversed());
-        return backups;
+        return found;
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant.atOffset(ZoneOffset.UTC));
     }
 }

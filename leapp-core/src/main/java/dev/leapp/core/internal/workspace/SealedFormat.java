@@ -3,36 +3,50 @@ package dev.leapp.core.internal.workspace;
 import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.crypto.AuthenticationFailedException;
 import dev.leapp.core.internal.crypto.Bytes;
+import dev.leapp.core.internal.workspace.json.MalformedDocumentException;
+import dev.leapp.core.internal.workspace.json.WorkspaceDocument;
+import dev.leapp.core.internal.workspace.key.KeyRing;
+import dev.leapp.core.internal.workspace.key.KeySlot;
+import dev.leapp.core.internal.workspace.key.NoSlotOpensException;
+import dev.leapp.core.internal.workspace.key.WorkspaceKey;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The sealed file: a {@link SealedHeader}, then the deflated document under AES-256-GCM with the header's exact bytes as associated
  * data. The key and the slots stay the same from write to write; each write has a fresh nonce.
  */
-final class SealedFormat {
+record SealedFormat(KeyRing ring, AesGcm cipher) {
 
-    private final MachineSlot machineSlot;
-    private final AesGcm cipher;
-
-    SealedFormat(MachineSlot machineSlot, AesGcm cipher) {
-        this.machineSlot = machineSlot;
-        this.cipher = cipher;
+    /** Returns a workspace that was never written, under a new key in one slot of that kind. */
+    SealedWorkspace create(String slotKind, WorkspaceDocument document) {
+        WorkspaceKey key = ring.newKey();
+        KeySlot slot = ring.wrap(slotKind, key);
+        return new SealedWorkspace(SealedHeader.of(List.of(slot)), key, document, this);
     }
 
-    /** Returns what a new file begins with: a new key in a slot for this machine, and no document. */
-    OpenedFile create() {
-        WorkspaceKey key = new WorkspaceKey(cipher.newKey());
-        return new OpenedFile(SealedHeader.of(machineSlot.wrap(key)), key, new byte[0]);
-    }
-
-    OpenedFile open(byte[] file) throws UnreadableException {
+    /** Opens the file with whatever opens one of its slots; may ask the user. */
+    SealedWorkspace open(byte[] file) throws UnreadableException {
         SealedHeader header = SealedHeader.parse(file);
-        WorkspaceKey key = machineSlot.unwrap(header);
+        return open(file, header, key(header));
+    }
+
+    /** Opens the file with a key that is its own. */
+    SealedWorkspace open(byte[] file, SealedHeader header, WorkspaceKey key) throws UnreadableException {
         try {
-            return new OpenedFile(header, key, document(file, header, key));
-        } catch (UnreadableException e) {
-            key.close();
-            throw e;
+            WorkspaceDocument document = WorkspaceDocument.parse(document(file, header, key));
+            return new SealedWorkspace(header, key, document, this);
+        } catch (MalformedDocumentException e) {
+            throw UnreadableException.malformed(e);
+        }
+    }
+
+    /** Returns the key of a file with that header; may ask the user. */
+    WorkspaceKey key(SealedHeader header) throws UnreadableException {
+        try {
+            return ring.unlock(header.slots());
+        } catch (NoSlotOpensException e) {
+            throw UnreadableException.noSlotOpens(e);
         }
     }
 

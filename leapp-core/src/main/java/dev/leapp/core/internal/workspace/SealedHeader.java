@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.workspace;
 
+import dev.leapp.core.internal.workspace.key.KeySlot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -30,7 +31,7 @@ final class SealedHeader {
 
     private static final String MAGIC = "LEAPP-SEALED ";
     private static final String FIRST_LINE = MAGIC + "1";
-    private static final String DESKTOP_MAGIC = "U2FsdGVkX1";
+    private static final String SLOT = "slot ";
     private static final String SECRET_STORE = "secret-store ";
     private static final String CHECK = "check ";
     private static final Pattern LINE = Pattern.compile("[ -~]+");
@@ -42,9 +43,9 @@ final class SealedHeader {
         this.lines = List.copyOf(lines);
     }
 
-    /** Returns a header with one key slot. */
-    static SealedHeader of(KeySlot slot) {
-        return new SealedHeader(List.of(FIRST_LINE, slot.toLine()));
+    /** Returns a header with these key slots. */
+    static SealedHeader of(List<KeySlot> slots) {
+        return new SealedHeader(List.of(FIRST_LINE)).withSlots(slots);
     }
 
     /** Reads the header at the beginning of a file; what follows it is not looked at. */
@@ -63,13 +64,16 @@ final class SealedHeader {
         return header;
     }
 
-    /** Returns the first slot of a kind. */
-    Optional<KeySlot> slot(String kind) {
-        return slots().stream().filter(slot -> slot.kind().equals(kind)).findFirst();
-    }
-
     List<KeySlot> slots() {
         return lines.stream().flatMap(line -> KeySlot.parse(line).stream()).toList();
+    }
+
+    /** Returns a header with other slots, which hold another key or the same one in other ways. */
+    SealedHeader withSlots(List<KeySlot> slots) {
+        List<String> next = new ArrayList<>(lines);
+        next.removeIf(line -> line.startsWith(SLOT));
+        next.addAll(1, slots.stream().map(KeySlot::toLine).toList());
+        return new SealedHeader(next);
     }
 
     /** Returns a header that names the secret store, for whoever has to recover the workspace without its key. */
@@ -95,10 +99,6 @@ final class SealedHeader {
     }
 
     private static UnreadableException notAHeader(String start) {
-        if (start.startsWith(DESKTOP_MAGIC)) {
-            return new UnreadableException(
-                    UnreadableException.Reason.DESKTOP_APP, "it has the desktop app's format", null);
-        }
         Matcher other = OTHER_VERSION.matcher(start);
         if (other.matches() && !start.startsWith(FIRST_LINE + "\n")) {
             String message = "its format has version " + other.group(1);

@@ -1,12 +1,24 @@
 package dev.leapp.core.internal.workspace;
 
-import dev.leapp.core.internal.workspace.json.WorkspaceDocument;
+import dev.leapp.core.workspace.Snapshot;
 
-/**
- * A workspace as it was loaded, with what is needed to save its next state.
- *
- * @param header the clear part of its file
- * @param key its key, to be closed
- * @param document what the file holds
- */
-record StoredWorkspace(SealedHeader header, WorkspaceKey key, WorkspaceDocument document) {}
+/** A workspace as it was loaded; it knows how its next state is written. */
+interface StoredWorkspace {
+
+    WorkspaceFormat format();
+
+    Snapshot snapshot();
+
+    /** Returns how often it had been written when this was, 0 where the format does not say. */
+    long generation();
+
+    /** Returns what its last change was, empty where the format does not say. */
+    String reason();
+
+    /**
+     * Returns the bytes of the file with another snapshot; what this version does not know stays.
+     *
+     * @throws dev.leapp.core.error.WorkspaceException if the format can't hold it
+     */
+    byte[] next(Snapshot next, long generation, String reason);
+}

@@ -1,5 +1,7 @@
 package dev.leapp.core.internal.workspace;
 
+import dev.leapp.core.internal.workspace.json.MalformedDocumentException;
+import dev.leapp.core.internal.workspace.key.NoSlotOpensException;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes are no workspace that can be opened here, and why. */
@@ -8,7 +10,6 @@ final class UnreadableException extends Exception {
     enum Reason {
         DAMAGED,
         NEWER_VERSION,
-        DESKTOP_APP,
         OTHER_KEY
     }
 
@@ -21,6 +22,15 @@ final class UnreadableException extends Exception {
 
     static UnreadableException damaged(String message) {
         return new UnreadableException(Reason.DAMAGED, message, null);
+    }
+
+    static UnreadableException malformed(MalformedDocumentException e) {
+        Reason reason = e.isNewer() ? Reason.NEWER_VERSION : Reason.DAMAGED;
+        return new UnreadableException(reason, "in its document, " + e.getMessage(), e);
+    }
+
+    static UnreadableException noSlotOpens(NoSlotOpensException e) {
+        return new UnreadableException(Reason.OTHER_KEY, String.valueOf(e.getMessage()), e);
     }
 
     Reason reason() {

@@ -4,8 +4,6 @@ import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.Uninterrupted;
 import dev.leapp.core.internal.file.UnsyncedDirectoryException;
 import dev.leapp.core.internal.file.WriteTrouble;
-import dev.leapp.core.internal.workspace.json.MalformedDocumentException;
-import dev.leapp.core.internal.workspace.json.WorkspaceDocument;
 import dev.leapp.core.workspace.Snapshot;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -20,79 +18,176 @@ import java.util.Optional;
 final class WorkspaceStorage {
 
     private static final Logger LOG = System.getLogger(WorkspaceStorage.class.getName());
-    private static final String SECRET_STORE_SETTING = "secret-store";
 
     private final Path file;
-    private final SealedFormat format;
+    private final WorkspaceOpener opener;
+    private final boolean passphraseGiven;
     private final AtomicFile files;
     private final Backups backups;
     private final LastWrite lastWrite;
     private final WorkspaceTroubles troubles;
 
-    WorkspaceStorage(Path file, SealedFormat format, AtomicFile files, Clock clock) {
+    WorkspaceStorage(Path file, WorkspaceOpener opener, boolean passphraseGiven, AtomicFile files, Clock clock) {
         this.file = file;
-        this.format = format;
+        this.opener = opener;
+        this.passphraseGiven = passphraseGiven;
         this.files = files;
         this.backups = new Backups(file, files, clock);
         this.lastWrite = new LastWrite(file, files);
         this.troubles = new WorkspaceTroubles(file);
     }
 
-    /** Returns what the file holds; where none was ever written, a new workspace. */
-    StoredWorkspace load() {
-        try {
-            return open(Uninterrupted.call(() -> Files.readAllBytes(file)));
-        } catch (NoSuchFileException e) {
-            return fresh();
-        } catch (IOException e) {
-            throw troubles.notReadable(e);
-        } catch (UnreadableException e) {
-            throw troubles.unreadable(e);
+    WorkspaceOpener opener() {
+        return opener;
+    }
+
+    Backups backups() {
+        return backups;
+    }
+
+    /** Gets hold of what opens the file, and may ask the user for it: not for the owner of the lock. */
+    void unlock() {
+        Optional<byte[]> bytes = bytes();
+        if (bytes.isPresent()) {
+            reading(() -> {
+                opener.unlock(bytes.get());
+                return true;
+            });
+        }
+    }
+
+    /** Returns what the file holds; where none was ever written, a new workspace. May ask the user. */
+    LoadedWorkspace load() {
+        Optional<byte[]> bytes = bytes();
+        return bytes.isEmpty() ? fresh() : new LoadedWorkspace(reading(() -> opener.open(bytes.get())), bytes.get());
+    }
+
+    /** As {@link #load}, but asks nobody: empty if the file's key is not known yet. */
+    Optional<LoadedWorkspace> loadKnown() {
+        Optional<byte[]> bytes = bytes();
+        return bytes.isEmpty()
+                ? Optional.of(fresh())
+                : reading(() -> opener.openKnown(bytes.get())).map(known -> new LoadedWorkspace(known, bytes.get()));
+    }
+
+    /** Returns the file's bytes, empty if it isn't there; refuses a format other than the one that this program left there. */
+    private Optional<byte[]> bytes() {
+        Optional<byte[]> bytes = bytesAsTheyAre();
+        bytes.flatMap(WorkspaceFormat::of).ifPresent(this::requireExpected);
+        return bytes;
+    }
+
+    private void requireExpected(WorkspaceFormat found) {
+        Optional<LastWrite.Note> last = note();
+        if (last.isPresent() && !last.get().expects(found)) {
+            throw troubles.formatChanged(last.get().format(), found);
         }
     }
 
     /** Replaces the file. When it returns, the next state is there; when it throws, the former one is. */
-    void save(StoredWorkspace former, Snapshot next, String reason) {
-        long generation = nextGeneration(former.document());
-        WorkspaceDocument document = former.document().with(next, generation, reason);
-        SealedHeader header = former.header()
-                .withSecretStore(Optional.ofNullable(next.workspace().settings().get(SECRET_STORE_SETTING)));
-        byte[] bytes = format.seal(header, former.key(), document.toBytes());
+    void save(LoadedWorkspace former, Snapshot next, String reason) {
+        StoredWorkspace workspace = former.workspace();
+        long generation = nextGeneration(workspace);
+        byte[] bytes = workspace.next(next, generation, reason);
+        boolean changed = !lastWrite.isKnown() || !Definitions.same(workspace.snapshot(), next);
+        if (workspace.format() == WorkspaceFormat.LEAPP) {
+            keepAsFound(former, generation);
+        }
         replace(bytes);
-        if (!lastWrite.isKnown() || !Definitions.same(former.document().snapshot(), next)) {
-            afterwards("keep a backup", () -> backups.keep(bytes, generation));
-            afterwards("note the generation", () -> lastWrite.remember(generation));
-        }
+        afterwards(bytes, workspace.format(), generation, changed);
     }
 
-    private StoredWorkspace open(byte[] bytes) throws UnreadableException {
-        OpenedFile opened = format.open(bytes);
+    /** Replaces the file by another one of the same format, and keeps it as a generation. */
+    void saveAnew(WorkspaceFormat format, byte[] bytes, long generation) {
+        replace(bytes);
+        afterwards(bytes, format, generation, true);
+    }
+
+    /** Replaces the file by one that may have another format. A crash leaves either, and both are expected. */
+    void saveAs(WorkspaceFormat format, byte[] bytes, long generation) {
+        WorkspaceFormat before = note().map(LastWrite.Note::format).orElse(format);
         try {
-            return new StoredWorkspace(opened.header(), opened.key(), WorkspaceDocument.parse(opened.document()));
-        } catch (MalformedDocumentException e) {
-            opened.key().close();
-            UnreadableException.Reason reason =
-                    e.isNewer() ? UnreadableException.Reason.NEWER_VERSION : UnreadableException.Reason.DAMAGED;
-            throw new UnreadableException(reason, "in its document, " + e.getMessage(), e);
+            lastWrite.remember(new LastWrite.Note(before, Optional.of(format), generation - 1, Optional.empty()));
+        } catch (IOException e) {
+            throw WriteTrouble.of(lastWrite.file(), e);
+        }
+        saveAnew(format, bytes, generation);
+    }
+
+    /** Returns the file's bytes whatever they are, empty if it isn't there. */
+    Optional<byte[]> bytesAsTheyAre() {
+        try {
+            return Optional.of(Uninterrupted.call(() -> Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw troubles.notReadable(e);
         }
     }
 
-    private StoredWorkspace fresh() {
+    long nextGeneration(StoredWorkspace former) {
+        return Math.max(
+                        former.generation(),
+                        note().map(LastWrite.Note::generation).orElse(0L))
+                + 1;
+    }
+
+    private LoadedWorkspace fresh() {
         if (lastWrite.isKnown()) {
-            throw troubles.gone(lastWrite.file());
+            throw troubles.gone();
         }
-        OpenedFile created = format.create();
-        return new StoredWorkspace(created.header(), created.key(), WorkspaceDocument.of(Definitions.none()));
+        return new LoadedWorkspace(nothing(), new byte[0]);
     }
 
-    private long nextGeneration(WorkspaceDocument former) {
-        long noted = 0;
+    /** Returns a workspace that was never written. */
+    StoredWorkspace nothing() {
+        return new FreshWorkspace(opener.sealed(), passphraseGiven);
+    }
+
+    /** What another program wrote is kept before it is replaced for the first time. */
+    private void keepAsFound(LoadedWorkspace former, long generation) {
+        boolean ours = note().map(last -> last.wrote(former.bytes())).orElse(false);
+        if (ours || isKept(former.workspace().snapshot())) {
+            return;
+        }
         try {
-            noted = lastWrite.generation().orElse(0);
+            backups.keep(former.bytes(), generation - 1, WorkspaceFormat.LEAPP);
+        } catch (IOException e) {
+            throw WriteTrouble.of(Backups.directoryOf(file), e);
+        }
+    }
+
+    private boolean isKept(Snapshot snapshot) {
+        try {
+            Optional<Backups.Backup> newest = backups.newestFirst().stream().findFirst();
+            return newest.isPresent()
+                    && opener.openKnown(Files.readAllBytes(newest.get().path()))
+                            .map(kept -> Definitions.same(kept.snapshot(), snapshot))
+                            .orElse(false);
+        } catch (IOException | UnreadableException e) {
+            return false;
+        }
+    }
+
+    private Optional<LastWrite.Note> note() {
+        try {
+            return lastWrite.note();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "{0} can''t be read: {1}", lastWrite.file(), e.toString());
+            return Optional.empty();
         }
-        return Math.max(former.generation(), noted) + 1;
+    }
+
+    private interface Reading<R> {
+        R read() throws UnreadableException;
+    }
+
+    private <R> R reading(Reading<R> reading) {
+        try {
+            return reading.read();
+        } catch (UnreadableException e) {
+            throw troubles.unreadable(e);
+        }
     }
 
     private void replace(byte[] bytes) {
@@ -105,12 +200,25 @@ final class WorkspaceStorage {
         }
     }
 
+    /** Keeps a generation of changed definitions, and notes what was written, each time where others may write the file too. */
+    private void afterwards(byte[] bytes, WorkspaceFormat format, long generation, boolean changed) {
+        boolean shared = format == WorkspaceFormat.LEAPP;
+        if (changed) {
+            attempt("keep a backup", () -> backups.keep(bytes, generation, format));
+        }
+        if (changed || shared) {
+            Optional<String> digest = shared ? Optional.of(LastWrite.digestOf(bytes)) : Optional.empty();
+            LastWrite.Note note = new LastWrite.Note(format, Optional.empty(), generation, digest);
+            attempt("note the generation", () -> lastWrite.remember(note));
+        }
+    }
+
     private interface Step {
         void run() throws IOException;
     }
 
     /** The workspace is written already: what fails now must not look as if it were not. */
-    private void afterwards(String what, Step step) {
+    private void attempt(String what, Step step) {
         try {
             step.run();
         } catch (IOException | RuntimeException e) {

@@ -1,87 +1,132 @@
 package dev.leapp.core.internal.workspace;
 
 import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.WorkspaceException;
 import dev.leapp.core.internal.lock.LockTimeoutException;
 import dev.leapp.core.internal.machine.MachineIdReader;
+import dev.leapp.core.internal.workspace.json.LeappFormatException;
+import dev.leapp.core.internal.workspace.key.NoSlotOpensException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Says in words why the workspace file can't be used, that it was left as it is, and where its backups are. */
-final class WorkspaceTroubles {
+/** Says in words why the workspace file can't be used, that it was left as it is, and which command helps. */
+record WorkspaceTroubles(Path file) {
 
-    private final Path file;
+    private static final String RECOVER = "'leapp workspace recover' shows what can be brought back";
 
-    WorkspaceTroubles(Path file) {
-        this.file = file;
-    }
-
-    WorkspaceException unreadable(UnreadableException e) {
+    LeappException unreadable(UnreadableException e) {
         return switch (e.reason()) {
             case DAMAGED ->
-                new WorkspaceException(
+                trouble(
                         CoreErrorCode.WORKSPACE_CORRUPT,
-                        "The workspace file " + file + " is damaged (" + e.getMessage() + "), and was left as it is",
-                        restore(),
+                        "is damaged (" + e.getMessage() + "), and was left as it is",
+                        RECOVER + "; older generations are in " + Backups.directoryOf(file),
                         e);
             case NEWER_VERSION ->
-                new WorkspaceException(
+                trouble(
                         CoreErrorCode.WORKSPACE_FORMAT_UNKNOWN,
-                        "The workspace file " + file + " was written by a newer version of Leapp (" + e.getMessage()
-                                + "), and was left as it is",
-                        "use that version; or " + restore(),
+                        "was written by a newer version of Leapp (" + e.getMessage() + "), and was left as it is",
+                        "use that version; or " + RECOVER,
                         e);
-            case DESKTOP_APP ->
-                new WorkspaceException(
-                        CoreErrorCode.WORKSPACE_FORMAT_UNKNOWN,
-                        "The workspace file " + file
-                                + " was written by the Leapp desktop app, whose format this version"
-                                + " does not read; it was left as it is",
-                        "set LEAPP_HOME to another directory to keep a workspace of your own beside the desktop app's",
+            case OTHER_KEY -> otherKey(e);
+        };
+    }
+
+    private LeappException otherKey(UnreadableException e) {
+        if (e.getCause() instanceof NoSlotOpensException none
+                && none.onlyTrouble().isPresent()) {
+            LeappException only = none.onlyTrouble().get();
+            if (only.code() != CoreErrorCode.WORKSPACE_KEY_MISMATCH) {
+                return only;
+            }
+        }
+        return trouble(
+                CoreErrorCode.WORKSPACE_KEY_MISMATCH,
+                "can't be opened on this machine (" + e.getMessage() + "), and was left as it is",
+                "if the machine's id has changed: leapp workspace recover --machine-id ID, or set "
+                        + MachineIdReader.OVERRIDE + " (on Linux the former content of /etc/machine-id); or " + RECOVER,
+                e);
+    }
+
+    WorkspaceException notReadable(IOException e) {
+        return trouble(
+                CoreErrorCode.WORKSPACE_NOT_READABLE,
+                "can't be read (" + reason(e) + ")",
+                "check the permissions of the file and of its directory, or ask 'leapp workspace doctor'",
+                e);
+    }
+
+    WorkspaceException gone() {
+        return trouble(CoreErrorCode.WORKSPACE_NOT_READABLE, "is gone, though Leapp wrote it before", RECOVER, null);
+    }
+
+    WorkspaceException formatChanged(WorkspaceFormat before, WorkspaceFormat found) {
+        return trouble(
+                CoreErrorCode.WORKSPACE_FORMAT_CHANGED,
+                "is in " + found.description() + " format now, though Leapp for the JVM left it in "
+                        + before.description() + "; nothing was changed",
+                found == WorkspaceFormat.LEAPP
+                        ? "the desktop app has probably replaced it: " + RECOVER
+                        : RECOVER + ", --current-file takes it as it is",
+                null);
+    }
+
+    WorkspaceException notInLeappsFormat(LeappFormatException e) {
+        return switch (e.kind()) {
+            case INEXPRESSIBLE ->
+                trouble(
+                        CoreErrorCode.WORKSPACE_UPGRADE_NEEDED,
+                        "is in the Leapp desktop app's format, which can't hold this: " + e.getMessage(),
+                        "bring it into the format of Leapp for the JVM: leapp workspace upgrade",
                         e);
-            case OTHER_KEY ->
-                new WorkspaceException(
-                        CoreErrorCode.WORKSPACE_KEY_MISMATCH,
-                        "The workspace file " + file + " can't be opened on this machine (" + e.getMessage()
-                                + "), and was left as it is",
-                        "set " + MachineIdReader.OVERRIDE
-                                + " to the id of the machine that wrote it (on Linux the content of"
-                                + " /etc/machine-id)",
+            case INCONSISTENT ->
+                trouble(
+                        CoreErrorCode.WORKSPACE_INCONSISTENT,
+                        "was not changed: the Leapp desktop app would refuse it (" + e.getMessage() + ")",
+                        "change what refers to it first",
                         e);
         };
     }
 
-    WorkspaceException notReadable(IOException e) {
-        String reason = e instanceof AccessDeniedException
-                ? "permission denied"
-                : e instanceof NoSuchFileException ? "it is not there" : String.valueOf(e.getMessage());
-        return new WorkspaceException(
-                CoreErrorCode.WORKSPACE_NOT_READABLE,
-                "The workspace file " + file + " can't be read (" + reason + ")",
-                "check the permissions of the file and of its directory; " + restore(),
+    WorkspaceException cantRecover(String source, UnreadableException e) {
+        return trouble(
+                e.reason() == UnreadableException.Reason.OTHER_KEY
+                        ? CoreErrorCode.WORKSPACE_KEY_MISMATCH
+                        : CoreErrorCode.WORKSPACE_CORRUPT,
+                "is as it was: what should be recovered (" + source + ") can't be opened: " + e.getMessage(),
+                "'leapp workspace backups' shows what else there is",
                 e);
     }
 
-    WorkspaceException gone(Path stateFile) {
-        return new WorkspaceException(
-                CoreErrorCode.WORKSPACE_NOT_READABLE,
-                "The workspace file " + file + " is gone, though Leapp wrote it before",
-                restore() + "; to begin with an empty workspace, delete " + stateFile);
+    WorkspaceException changedMeanwhile() {
+        return trouble(
+                CoreErrorCode.OVERTAKEN, "was changed by another process meanwhile", "run the command again", null);
+    }
+
+    WorkspaceException desktopAppRuns() {
+        return trouble(
+                CoreErrorCode.DESKTOP_APP_RUNNING,
+                "can only be read while the Leapp desktop app is running, because the app would overwrite the change",
+                "quit the desktop app and run the command again; --ignore-desktop-app changes it all the same",
+                null);
     }
 
     WorkspaceException linkLeadsNowhere(Path target) {
-        return new WorkspaceException(
+        return trouble(
                 CoreErrorCode.NOT_WRITABLE,
-                "The workspace file " + file + " is a link to " + target + ", whose directory is not there",
-                "mount or create that directory, or remove the link");
+                "is a link to " + target + ", whose directory is not there",
+                "mount or create that directory, or remove the link",
+                null);
     }
 
     WorkspaceException busy(LockTimeoutException e) {
-        return new WorkspaceException(
+        return trouble(
                 CoreErrorCode.LOCK_TIMEOUT,
-                "The workspace " + file + " is in use: " + e.getMessage(),
+                "is in use: " + e.getMessage(),
                 "wait for that process, or end it, then run the command again",
                 e);
     }
@@ -91,7 +136,15 @@ final class WorkspaceTroubles {
                 CoreErrorCode.CANCELLED, "Cancelled while waiting for the workspace " + file, null, e);
     }
 
-    private String restore() {
-        return "older generations are in " + Backups.directoryOf(file) + ": copy the newest good one over the file";
+    /** Makes an error about the workspace file. */
+    WorkspaceException trouble(CoreErrorCode code, String what, @Nullable String hint, @Nullable Throwable cause) {
+        return new WorkspaceException(code, "The workspace file " + file + " " + what, hint, cause);
+    }
+
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return e instanceof NoSuchFileException ? "it is not there" : String.valueOf(e.getMessage());
     }
 }

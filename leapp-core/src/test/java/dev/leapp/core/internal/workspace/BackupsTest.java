@@ -85,7 +85,7 @@ class BackupsTest {
         generation++;
         AtomicFile files = new AtomicFile(FileOperations.ofTheSystem(), new SecureRandom());
         new Backups(directory.resolve("Leapp-lock.json"), files, Clock.fixed(now, ZoneOffset.UTC))
-                .keep(new byte[] {(byte) generation}, generation);
+                .keep(new byte[] {(byte) generation}, generation, WorkspaceFormat.SEALED);
     }
 
     private List<Long> generations() throws IOException {

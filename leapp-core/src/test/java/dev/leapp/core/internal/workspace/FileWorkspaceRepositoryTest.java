@@ -21,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -224,13 +223,6 @@ class FileWorkspaceRepositoryTest {
     }
 
     @Test
-    void fileOfTheDesktopAppIsReportedAndLeftAsItIs() throws IOException {
-        assertReportedAndLeft(
-                "U2FsdGVkX18BAgMEBQYHCK2/7Opv".getBytes(ISO_8859_1), CoreErrorCode.WORKSPACE_FORMAT_UNKNOWN);
-        assertThatThrownBy(() -> repository.read()).hasMessageContaining("desktop app");
-    }
-
-    @Test
     void fileOfALaterVersionIsReportedAndLeftAsItIs() throws IOException {
         assertReportedAndLeft("LEAPP-SEALED 2\nwhatever".getBytes(ISO_8859_1), CoreErrorCode.WORKSPACE_FORMAT_UNKNOWN);
         assertThatThrownBy(() -> repository.read()).hasMessageContaining("newer version");
@@ -354,7 +346,7 @@ class FileWorkspaceRepositoryTest {
     @Test
     void keysBesideTheWorkspaceNeedNoDocument() throws IOException {
         Repositories.add(repository, "one");
-        WorkspaceKeys keys = new WorkspaceKeys(file, () -> MachineId.of(Repositories.MACHINE), new SecureRandom());
+        WorkspaceKeys keys = repository.keys();
         byte[] cache = keys.subkey("credential cache");
 
         Repositories.add(repository, "two");
@@ -366,7 +358,7 @@ class FileWorkspaceRepositoryTest {
 
     @Test
     void keysOfNoWorkspaceAreReported() throws IOException {
-        WorkspaceKeys keys = new WorkspaceKeys(file, () -> MachineId.of(Repositories.MACHINE), new SecureRandom());
+        WorkspaceKeys keys = repository.keys();
         assertTrouble(CoreErrorCode.WORKSPACE_NOT_READABLE, () -> keys.subkey("cache"));
 
         Files.createDirectories(file.resolveSibling("."));

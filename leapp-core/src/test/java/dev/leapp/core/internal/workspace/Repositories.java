@@ -4,15 +4,21 @@ import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.internal.file.UnforcedFileOperations;
 import dev.leapp.core.internal.machine.MachineId;
+import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
+import dev.leapp.core.port.Environment;
+import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
+import dev.leapp.core.workspace.WorkspaceFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Repositories and edits for tests. */
@@ -38,6 +44,24 @@ final class Repositories {
     static FileWorkspaceRepository.Builder builder(Path file, FileOperations operations) {
         SecureRandom random = new SecureRandom();
         return new FileWorkspaceRepository.Builder(file, new AtomicFile(operations, random), random, Clock.systemUTC());
+    }
+
+    /** Returns what can be done with the file, on a machine of that id; nothing is published for any session. */
+    static WorkspaceFile care(Path file, String machine) {
+        return onMachine(file, machine).file(session -> false);
+    }
+
+    static FileWorkspaceRepository onMachine(Path file, String machine) {
+        return builder(file, new UnforcedFileOperations()).build(() -> MachineId.of(machine));
+    }
+
+    /** Returns a repository on a machine whose user knows that passphrase, and that has that keychain. */
+    static FileWorkspaceRepository.Builder knowing(Path file, String passphrase, SecretStore keychain) {
+        return builder(file, new UnforcedFileOperations())
+                .keychain(() -> keychain)
+                .passphrase(new WorkspacePassphrase(
+                        Environment.of(Map.of(WorkspacePassphrase.VARIABLE, passphrase)),
+                        UserInteraction.nonInteractive()));
     }
 
     static void edit(WorkspaceRepository repository, UnaryOperator<Snapshot> change) {

@@ -1,7 +1,6 @@
 package dev.leapp.core.internal.workspace;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,8 +8,17 @@ import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.crypto.Bytes;
 import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.workspace.UnreadableException.Reason;
+import dev.leapp.core.internal.workspace.json.WorkspaceDocument;
+import dev.leapp.core.internal.workspace.key.KeyRing;
+import dev.leapp.core.internal.workspace.key.KeySlot;
+import dev.leapp.core.internal.workspace.key.MachineSlots;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,17 +28,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SealedFormatTest {
 
-    private static final byte[] DOCUMENT = "{\"a\":\"document\"}".getBytes(UTF_8);
+    private static final WorkspaceDocument DOCUMENT =
+            WorkspaceDocument.of(Definitions.none()).with(Definitions.none(), 1, "a document");
 
     private final SealedFormat format = format("this machine");
-    private final OpenedFile created = format.create();
-    private final byte[] file = format.seal(created.header(), created.key(), DOCUMENT);
+    private final SealedWorkspace created = format.create("machine", DOCUMENT);
+    private final byte[] file = created.bytes();
 
     @Test
     void opensWhatItSealed() throws Exception {
-        OpenedFile opened = format.open(file);
+        SealedWorkspace opened = format.open(file);
 
-        assertThat(opened.document()).isEqualTo(DOCUMENT);
+        assertThat(opened.document().toBytes()).isEqualTo(DOCUMENT.toBytes());
         assertThat(opened.key().bytes()).isEqualTo(created.key().bytes());
         assertThat(opened.header().toBytes()).isEqualTo(created.header().toBytes());
     }
@@ -38,14 +47,15 @@ class SealedFormatTest {
     @Test
     void headerIsText() {
         assertThat(new String(file, ISO_8859_1))
-                .matches("(?s)LEAPP-SEALED 1\nslot machine salt=\\S+ key=\\S+\ncheck [0-9a-f]{8}\n\n.+")
+                .matches(
+                        "(?s)LEAPP-SEALED 1\nslot machine salt=\\S+ key=\\S+ added=2026-11-24\ncheck [0-9a-f]{8}\n\n.+")
                 .doesNotContain("document");
     }
 
     @Test
     void keyAndSlotsStayAndTheNonceDoesNot() throws Exception {
-        OpenedFile opened = format.open(file);
-        byte[] again = format.seal(opened.header(), opened.key(), DOCUMENT);
+        SealedWorkspace opened = format.open(file);
+        byte[] again = opened.bytes();
         int header = opened.header().toBytes().length;
 
         assertThat(Arrays.copyOf(again, header)).isEqualTo(Arrays.copyOf(file, header));
@@ -88,8 +98,8 @@ class SealedFormatTest {
     }
 
     @Test
-    void fileWithoutAMachineSlotIsToldApartFromDamage() {
-        SealedHeader header = SealedHeader.of(KeySlot.of("passphrase", new byte[16], new byte[60]));
+    void fileWithoutASlotThatIsKnownHereIsToldApartFromDamage() {
+        SealedHeader header = SealedHeader.of(List.of(new KeySlot("token", "AAAA", "AAAA", Map.of())));
 
         assertUnreadable(Reason.OTHER_KEY, () -> format.open(header.toBytes()));
     }
@@ -108,13 +118,6 @@ class SealedFormatTest {
         assertUnreadable(Reason.NEWER_VERSION, () -> format.open(text.getBytes(ISO_8859_1)));
     }
 
-    @Test
-    void fileOfTheDesktopAppIsRecognised() {
-        String desktop = "U2FsdGVkX18BAgMEBQYHCK2/7Opv03VRHIv91uBtAn+HG2Odgo7dPBW9UnRX+Cv9";
-
-        assertUnreadable(Reason.DESKTOP_APP, () -> format.open(desktop.getBytes(ISO_8859_1)));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"{}", "LEAPP-SEALED 1\n\n", "LEAPP-SEALED 1\ncheck 00000000\n\n", "\u0000\u0000"})
     void otherBytesAreDamaged(String text) {
@@ -130,15 +133,16 @@ class SealedFormatTest {
 
     @Test
     void linesAndSlotsOfLaterVersionsAreKept() throws Exception {
-        String unknown = "slot passphrase salt=AAAA key=BBBB argon2id=65536,3,1\nfuture line\n";
+        String unknown = "slot token salt=AAAA key=BBBB of=somebody\nfuture line\n";
         byte[] extended = withLines(unknown);
 
         SealedHeader header = SealedHeader.parse(extended).withSecretStore(Optional.of("keychain"));
 
         assertThat(new String(header.toBytes(), ISO_8859_1)).contains(unknown).contains("\nsecret-store keychain\n");
-        assertThat(header.slots()).extracting(KeySlot::kind).containsExactly("machine", "passphrase");
-        assertThat(format.open(format.seal(header, created.key(), DOCUMENT)).document())
-                .isEqualTo(DOCUMENT);
+        assertThat(header.slots()).extracting(KeySlot::kind).containsExactly("machine", "token");
+        assertThat(format.open(new SealedWorkspace(header, created.key(), DOCUMENT, format).bytes())
+                        .snapshot())
+                .isEqualTo(DOCUMENT.snapshot());
     }
 
     @Test
@@ -170,9 +174,9 @@ class SealedFormatTest {
 
     @Test
     void documentThatIsNotDeflatedIsRefused() {
-        assertUnreadable(Reason.DAMAGED, () -> Deflated.inflate(DOCUMENT, 100));
+        assertUnreadable(Reason.DAMAGED, () -> Deflated.inflate(DOCUMENT.toBytes(), 100));
         assertUnreadable(Reason.DAMAGED, () -> Deflated.inflate(new byte[0], 100));
-        byte[] whole = Deflated.deflate(DOCUMENT);
+        byte[] whole = Deflated.deflate(DOCUMENT.toBytes());
         assertUnreadable(Reason.DAMAGED, () -> Deflated.inflate(Arrays.copyOf(whole, whole.length - 5), 100));
     }
 
@@ -191,7 +195,9 @@ class SealedFormatTest {
 
     private static SealedFormat format(String machine) {
         AesGcm cipher = new AesGcm(new SecureRandom());
-        return new SealedFormat(new MachineSlot(() -> MachineId.of(machine), cipher), cipher);
+        Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+        return new SealedFormat(
+                new KeyRing(List.of(new MachineSlots(() -> MachineId.of(machine))), cipher, clock), cipher);
     }
 
     private static void assertUnreadable(Reason reason, ThrowingCallable open) {

@@ -20,6 +20,7 @@ public final class WorkspaceDocument {
     private static final int SCHEMA_VERSION = 1;
     private static final String SCHEMA_FIELD = "schemaVersion";
     private static final String GENERATION_FIELD = "generation";
+    private static final String REASON_FIELD = "lastChange";
 
     private final ObjectMapper mapper;
     private final ObjectNode root;
@@ -65,12 +66,17 @@ public final class WorkspaceDocument {
         return root.path(GENERATION_FIELD).asLong(0);
     }
 
+    /** Returns what its last change was, empty if it does not say. */
+    public String reason() {
+        return root.path(REASON_FIELD).asText("");
+    }
+
     /** Returns a document with another snapshot, which keeps what this version does not know. */
     public WorkspaceDocument with(Snapshot next, long generation, String reason) {
         ObjectNode copy = root.deepCopy();
         copy.put(SCHEMA_FIELD, SCHEMA_VERSION);
         copy.put(GENERATION_FIELD, generation);
-        copy.put("lastChange", reason);
+        copy.put(REASON_FIELD, reason);
         SnapshotJson.write(copy, next);
         return new WorkspaceDocument(mapper, copy, next);
     }

@@ -1,19 +1,19 @@
-package dev.leapp.core.internal.workspace;
+package dev.leapp.core.internal.workspace.key;
 
 import dev.leapp.core.internal.crypto.Bytes;
 
 /** The key that a workspace is sealed under; wiped when it is closed. */
-final class WorkspaceKey implements AutoCloseable {
+public final class WorkspaceKey implements AutoCloseable {
 
     private final byte[] bytes;
 
     /** Takes the bytes over. */
-    WorkspaceKey(byte[] bytes) {
+    public WorkspaceKey(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** Returns the key itself, no copy: it is gone once this is closed. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 

@@ -1,0 +1,43 @@
+package dev.leapp.core.internal.workspace;
+
+import dev.leapp.core.internal.crypto.Hkdf;
+import dev.leapp.core.internal.workspace.key.WorkspaceKey;
+import java.util.Optional;
+
+/** Opens the bytes of a workspace file, whichever format they have. */
+record WorkspaceOpener(SealedFormat sealed, LeappFormat leapp) {
+
+    /** Opens the file; may ask the user for what opens its key slots. */
+    StoredWorkspace open(byte[] file) throws UnreadableException {
+        return isLeapp(file) ? leapp.open(file) : sealed.open(file);
+    }
+
+    /** Opens the file with what is known already, and asks nobody; empty if that is not enough. */
+    Optional<StoredWorkspace> openKnown(byte[] file) throws UnreadableException {
+        if (isLeapp(file)) {
+            return Optional.of(leapp.open(file));
+        }
+        SealedHeader header = SealedHeader.parse(file);
+        Optional<WorkspaceKey> key = sealed.ring().known(header.slots());
+        return key.isEmpty() ? Optional.empty() : Optional.of(sealed.open(file, header, key.get()));
+    }
+
+    /** Gets hold of what opens a file that begins like this; may ask the user. */
+    void unlock(byte[] head) throws UnreadableException {
+        if (!isLeapp(head)) {
+            sealed.key(SealedHeader.parse(head));
+        }
+    }
+
+    /** Returns a key of 32 bytes for one purpose that hangs on the key of a file that begins like this. */
+    byte[] subkey(byte[] head, String purpose) throws UnreadableException {
+        byte[] key = isLeapp(head)
+                ? leapp.key()
+                : sealed.key(SealedHeader.parse(head)).bytes();
+        return Hkdf.deriveKey(key, new byte[0], "leapp subkey " + purpose);
+    }
+
+    private static boolean isLeapp(byte[] head) {
+        return WorkspaceFormat.of(head).equals(Optional.of(WorkspaceFormat.LEAPP));
+    }
+}
