@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.workspace;
 
+import dev.leapp.core.error.WorkspaceException;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.Uninterrupted;
 import dev.leapp.core.internal.file.UnsyncedDirectoryException;
@@ -70,18 +71,30 @@ final class WorkspaceStorage {
                 : reading(() -> opener.openKnown(bytes.get())).map(known -> new LoadedWorkspace(known, bytes.get()));
     }
 
-    /** Returns the file's bytes, empty if it isn't there; refuses a format other than the one that this program left there. */
+    /**
+     * Returns the file's bytes, empty if none was ever written; refuses what this program has not left there. The note of what it
+     * left may be newer than what was read before it: so a second look decides.
+     */
     private Optional<byte[]> bytes() {
         Optional<byte[]> bytes = bytesAsTheyAre();
-        bytes.flatMap(WorkspaceFormat::of).ifPresent(this::requireExpected);
-        return bytes;
+        if (strangeness(bytes).isEmpty()) {
+            return bytes;
+        }
+        Optional<byte[]> again = bytesAsTheyAre();
+        Optional<WorkspaceException> strange = strangeness(again);
+        if (strange.isPresent()) {
+            throw strange.get();
+        }
+        return again;
     }
 
-    private void requireExpected(WorkspaceFormat found) {
-        Optional<LastWrite.Note> last = note();
-        if (last.isPresent() && !last.get().expects(found)) {
-            throw troubles.formatChanged(last.get().format(), found);
+    private Optional<WorkspaceException> strangeness(Optional<byte[]> bytes) {
+        if (bytes.isEmpty()) {
+            return lastWrite.isKnown() ? Optional.of(troubles.gone()) : Optional.empty();
         }
+        Optional<WorkspaceFormat> found = WorkspaceFormat.of(bytes.get());
+        return note().filter(last -> found.isPresent() && !last.expects(found.get()))
+                .map(last -> troubles.formatChanged(last.format(), found.orElseThrow()));
     }
 
     /** Replaces the file. When it returns, the next state is there; when it throws, the former one is. */
@@ -133,9 +146,6 @@ final class WorkspaceStorage {
     }
 
     private LoadedWorkspace fresh() {
-        if (lastWrite.isKnown()) {
-            throw troubles.gone();
-        }
         return new LoadedWorkspace(nothing(), new byte[0]);
     }
 
