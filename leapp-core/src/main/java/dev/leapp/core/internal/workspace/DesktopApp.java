@@ -1,7 +1,7 @@
 package dev.leapp.core.internal.workspace;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -73,7 +73,7 @@ public final class DesktopApp {
     }
 
     private static boolean opens(String pipe) throws IOException {
-        new RandomAccessFile(pipe, "rw").close();
+        new FileInputStream(pipe).close();
         return true;
     }
 }

@@ -36,9 +36,10 @@ final class LeappStates {
     static SessionState read(LeappElement session) throws MalformedDocumentException {
         LeappElement extras = LeappExtras.of(session);
         Instant started = session.time(STARTED).orElse(Instant.EPOCH);
+        Optional<Instant> expiry = session.time(EXPIRES);
         return switch (session.integer(STATUS, ACTIVE)) {
             case PENDING -> pending(extras.object(LeappExtras.PENDING), started);
-            case ACTIVE -> active(session, extras.object(LeappExtras.ACTIVE), started);
+            case ACTIVE -> active(extras.object(LeappExtras.ACTIVE), started, expiry);
             default -> SessionState.inactive();
         };
     }
@@ -74,11 +75,11 @@ final class LeappStates {
                 attempt.orElse(DESKTOP_APP), ours.time("since").orElse(started));
     }
 
-    private static SessionState active(LeappElement session, LeappElement ours, Instant started)
+    private static SessionState active(LeappElement ours, Instant started, Optional<Instant> expiry)
             throws MalformedDocumentException {
         Optional<Instant> since = ours.time("startedAt");
         if (since.isEmpty() || !since.get().equals(started)) {
-            return new SessionState.Active(started, session.time(EXPIRES), Optional.empty());
+            return new SessionState.Active(started, expiry, Optional.empty());
         }
         return new SessionState.Active(started, ours.time("expiresAt"), failure(ours.object("lastFailure")));
     }
