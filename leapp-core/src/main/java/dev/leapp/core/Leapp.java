@@ -10,6 +10,7 @@ import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -82,6 +83,15 @@ public final class Leapp implements AutoCloseable {
      */
     public Workspaces workspaces() {
         return parts.workspaces();
+    }
+
+    /**
+     * Returns exporting and importing.
+     *
+     * @return the transfers of the workspace
+     */
+    public WorkspaceTransfer transfer() {
+        return parts.transfer();
     }
 
     /**

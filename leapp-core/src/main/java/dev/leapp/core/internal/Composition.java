@@ -14,10 +14,13 @@ import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.machine.MachineIdReader;
 import dev.leapp.core.internal.machine.MachineIdSource;
 import dev.leapp.core.internal.plugin.PluginRegistry;
+import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.GivenSecretStores;
 import dev.leapp.core.internal.secret.SecretStoreSelector;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.session.SessionLifecycles;
+import dev.leapp.core.internal.transfer.AfterImport;
+import dev.leapp.core.internal.transfer.DefaultTransfer;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
 import dev.leapp.core.internal.workspace.WorkspaceKeys;
 import dev.leapp.core.port.Environment;
@@ -31,6 +34,7 @@ import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,10 +42,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts the parts together; the only class that sees all rings. */
 public record Composition(
-        Sessions sessions, Workspaces workspaces, SecretStores secretStores, Plugins plugins, Runnable closing)
+        Sessions sessions,
+        Workspaces workspaces,
+        WorkspaceTransfer transfer,
+        SecretStores secretStores,
+        Plugins plugins,
+        Runnable closing)
         implements AutoCloseable {
 
     /** Everything that comes from outside. */
@@ -108,12 +118,28 @@ public record Composition(
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
         Workspaces workspaces = new DefaultWorkspaces(repository, sessions, lifecycle::optionsNow, plugins, ids);
-        return new Composition(sessions, workspaces, stores, plugins, selector::close);
+        WorkspaceTransfer transfer = DefaultTransfer.of(
+                repository,
+                store,
+                plugins,
+                pluginContext(around),
+                new Receipts(directory.receipts(), files),
+                files,
+                afterImport(lifecycle, prompted));
+        return new Composition(sessions, workspaces, transfer, stores, plugins, selector::close);
     }
 
     @Override
     public void close() {
         closing.run();
+    }
+
+    private static AfterImport afterImport(SessionLifecycle lifecycle, PromptedCredentials prompted) {
+        return (replaced, rekeyed) -> {
+            rekeyed.forEach(prompted::delete);
+            Stream.concat(replaced.stream(), rekeyed.stream()).distinct().forEach(lifecycle::forgetCached);
+            lifecycle.definitionsChanged();
+        };
     }
 
     private static Supplier<MachineId> machineId(Surroundings around) {
