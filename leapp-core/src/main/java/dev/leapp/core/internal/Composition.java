@@ -3,6 +3,7 @@ package dev.leapp.core.internal;
 import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.crypto.AesGcm;
+import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.definition.DefaultSessions;
 import dev.leapp.core.internal.definition.DefaultWorkspaces;
 import dev.leapp.core.internal.definition.Ids;
@@ -125,6 +126,7 @@ public record Composition(
                 pluginContext(around),
                 new Receipts(directory.receipts(), files),
                 files,
+                Argon2Cost.DEFAULT,
                 afterImport(lifecycle, prompted));
         return new Composition(sessions, workspaces, transfer, stores, plugins, selector::close);
     }

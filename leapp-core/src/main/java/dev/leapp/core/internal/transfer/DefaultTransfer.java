@@ -61,9 +61,10 @@ public final class DefaultTransfer implements WorkspaceTransfer {
             PluginContext context,
             Receipts receipts,
             AtomicFile files,
+            Argon2Cost costOfNew,
             AfterImport afterImport) {
         BundleFiles bundleFiles = new BundleFiles(files);
-        Bundles bundles = new Bundles(new AesGcm(context.random()), Argon2Cost.DEFAULT);
+        Bundles bundles = new Bundles(new AesGcm(context.random()), costOfNew);
         return new DefaultTransfer(
                 repository,
                 store,
