@@ -143,6 +143,9 @@ final class SessionMerge {
         if (!names.add(session.name())) {
             remarks.add("another session has this name");
         }
+        if (!secretNames.isKnown(session)) {
+            remarks.add("no plug-in here knows its type " + session.type());
+        }
         List<SecretName> secrets = into.secrets.of(session.id().value());
         if (!secrets.containsAll(secretNames.required(session))) {
             remarks.add("without its secrets");

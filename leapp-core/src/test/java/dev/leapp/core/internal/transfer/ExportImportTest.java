@@ -218,14 +218,16 @@ class ExportImportTest {
     }
 
     @Test
-    void sessionsOfUnknownTypesTravelWithWhatSecretsTheBundleHas() {
+    void sessionsOfUnknownTypesTravelAndAreToldOf() {
         old.with(workspace ->
                 workspace.session(Session.builder(new SessionId("moon-1"), "moon", new SessionType("moon-base"), "r")
                         .setting("anything", "at all")
                         .build()));
 
-        fresh.transfer.apply(fresh.plan(old.bundle(ExportOptions.standard().withSecrets())));
+        ImportPlan plan = fresh.plan(old.bundle(ExportOptions.standard().withSecrets()));
+        fresh.transfer.apply(plan);
 
+        assertThat(Machine.fate(plan, "session", "moon")).isEqualTo("add no plug-in here knows its type moon-base");
         assertThat(fresh.workspace().sessions()).isEqualTo(old.workspace().sessions());
     }
 

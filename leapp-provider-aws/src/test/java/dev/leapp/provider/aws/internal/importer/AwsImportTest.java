@@ -147,7 +147,8 @@ class AwsImportTest {
                 .extracting(NamedProfile::name)
                 .containsExactly("default");
         assertThat(told).hasValue(1);
-        SecretName byFormerKey = new SecretName(leapp.sessions().find("default").session().id() + "-session-credentials");
+        SecretName byFormerKey =
+                new SecretName(leapp.sessions().find("default").session().id() + "-session-credentials");
         store.put(byFormerKey, Secret.of("what the former key got"));
 
         Files.writeString(credentials, Files.readString(credentials).replace("EXAMPLEKEY", "ROTATEDKEY"));
