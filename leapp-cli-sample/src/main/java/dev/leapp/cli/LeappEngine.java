@@ -7,6 +7,7 @@ import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class LeappEngine implements Engine {
     @Override
     public Workspaces workspaces() {
         return leapp.workspaces();
+    }
+
+    @Override
+    public WorkspaceTransfer transfer() {
+        return leapp.transfer();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.WorkspaceFile;
+import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -92,6 +93,15 @@ public final class Leapp implements AutoCloseable {
      */
     public WorkspaceFile workspaceFile() {
         return parts.workspaceFile();
+    }
+
+    /**
+     * Returns exporting and importing.
+     *
+     * @return the transfers of the workspace
+     */
+    public WorkspaceTransfer transfer() {
+        return parts.transfer();
     }
 
     /**

@@ -12,7 +12,12 @@ import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.session.StartOptions;
 import dev.leapp.core.spi.LeappPlugin;
+import dev.leapp.core.workspace.ImportEntry;
+import dev.leapp.core.workspace.ImportOptions;
+import dev.leapp.core.workspace.ImportPlan;
+import dev.leapp.core.workspace.ImportSource;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +83,22 @@ class PluginGuideTest {
 
             leapp.sessions().stop(acme);
             assertThat(token.getParent()).doesNotExist();
+        }
+    }
+
+    @Test
+    void itsImporterMakesSessionsOfKeyFilesOnce() throws Exception {
+        Path keys = Files.createDirectories(home.resolve(".acme"));
+        Files.writeString(keys.resolve("work.key"), "an-api-key-of-acme\n");
+        Files.writeString(keys.resolve("short.key"), "short");
+        try (URLClassLoader loader = compiler.loader();
+                Leapp leapp = leapp(loader);
+                ImportPlan plan = leapp.transfer().plan(ImportSource.importer("acme"), ImportOptions.standard())) {
+            leapp.transfer().apply(plan);
+
+            assertThat(leapp.sessions().find("work").profileName()).contains("work");
+            assertThat(plan.count(ImportEntry.Action.REFUSED)).isEqualTo(1);
+            assertThat(leapp.transfer().refresh(plan).changesAnything()).isFalse();
         }
     }
 

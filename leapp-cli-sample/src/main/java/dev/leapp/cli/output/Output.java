@@ -31,6 +31,11 @@ public final class Output {
         return format;
     }
 
+    /** Tells whether a list is written for people rather than for programs. */
+    public boolean isTable(TableOptions options) {
+        return format == OutputFormat.TABLE && !options.csv;
+    }
+
     /** Writes one result. */
     public void result(Result result) {
         switch (format) {

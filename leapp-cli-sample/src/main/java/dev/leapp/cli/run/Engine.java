@@ -4,6 +4,7 @@ import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface Engine extends AutoCloseable {
 
     /** Returns the workspace. */
     Workspaces workspaces();
+
+    /** Returns exporting and importing. */
+    WorkspaceTransfer transfer();
 
     /** Returns the choice of secret store. */
     SecretStores secretStores();

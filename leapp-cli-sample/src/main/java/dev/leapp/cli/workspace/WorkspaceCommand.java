@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 /** {@code leapp workspace}, which shows the workspace, as {@code leapp workspace show} does. */
 @Command(
         name = "workspace",
-        description = "Show the workspace and set how it hands over.",
+        description = "Show the workspace, set how it hands over, export and import it.",
         footer = {"", "Examples:", "  leapp workspace show"})
 public final class WorkspaceCommand implements Runnable {
 
@@ -40,6 +40,8 @@ public final class WorkspaceCommand implements Runnable {
         root.addSubcommand(group);
         group.addSubcommand(new CommandLine(new ShowCommand(context)));
         group.addSubcommand(new CommandLine(new SetDefaultChainCommand(context)));
+        group.addSubcommand(new CommandLine(new ExportCommand(context)));
+        group.addSubcommand(new CommandLine(new ImportCommand(context)));
     }
 
     @Override

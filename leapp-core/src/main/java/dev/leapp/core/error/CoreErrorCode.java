@@ -22,6 +22,10 @@ public enum CoreErrorCode implements ErrorCode {
     UNKNOWN_ACCESS_METHOD(Trouble.NOT_FOUND),
     /** No plug-in provides that provider chain. */
     UNKNOWN_PROVIDER_CHAIN(Trouble.NOT_FOUND),
+    /** No plug-in provides that importer. */
+    UNKNOWN_IMPORTER(Trouble.NOT_FOUND),
+    /** The file to import is not there. */
+    BUNDLE_NOT_FOUND(Trouble.NOT_FOUND),
     /** Something of that name exists already. */
     ALREADY_EXISTS(Trouble.CONFLICT),
     /** Others refer to what should go. */
@@ -40,6 +44,8 @@ public enum CoreErrorCode implements ErrorCode {
     MFA_NEEDED(Trouble.LOGIN_NEEDED),
     /** The long-term key of a session is not in the secret store. */
     SECRET_MISSING(Trouble.LOGIN_NEEDED),
+    /** The passphrase does not open the bundle. */
+    BUNDLE_LOCKED(Trouble.LOGIN_NEEDED),
     /** The cloud said no. */
     REFUSED_BY_CLOUD(Trouble.REFUSED),
     /** The cloud asked to slow down, and retries did not help. */
@@ -68,6 +74,12 @@ public enum CoreErrorCode implements ErrorCode {
     KEY_SLOT_NEEDED(Trouble.CONFLICT),
     /** The workspace file can't be read: permission, or a failing disk. */
     WORKSPACE_NOT_READABLE(Trouble.WORKSPACE_UNREADABLE),
+    /** The bundle is damaged. */
+    BUNDLE_DAMAGED(Trouble.WORKSPACE_UNREADABLE),
+    /** The file is no bundle, or one of a newer version. */
+    BUNDLE_FORMAT_UNKNOWN(Trouble.WORKSPACE_UNREADABLE),
+    /** The bundle can't be read: permission, or a failing disk. */
+    BUNDLE_NOT_READABLE(Trouble.WORKSPACE_UNREADABLE),
     /** This machine has no stable machine id. */
     NO_MACHINE_ID(Trouble.WORKSPACE_UNREADABLE),
     /** No secret store can be used. */

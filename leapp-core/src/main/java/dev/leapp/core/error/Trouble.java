@@ -14,13 +14,13 @@ public enum Trouble {
     NOT_FOUND,
     /** Something else is in the way. */
     CONFLICT,
-    /** Somebody must log in or give an MFA code. */
+    /** Somebody must log in, or give an MFA code or a passphrase. */
     LOGIN_NEEDED,
     /** The cloud said no. */
     REFUSED,
     /** The cloud could not be reached. */
     NETWORK,
-    /** The workspace can't be read; it was left as it is. */
+    /** The workspace, or what is imported into it, can't be read; it was left as it is. */
     WORKSPACE_UNREADABLE,
     /** No secret store can be used. */
     SECRET_STORE_UNAVAILABLE,

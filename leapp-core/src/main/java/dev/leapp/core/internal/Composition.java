@@ -3,6 +3,7 @@ package dev.leapp.core.internal;
 import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.crypto.AesGcm;
+import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.definition.DefaultSessions;
 import dev.leapp.core.internal.definition.DefaultWorkspaces;
 import dev.leapp.core.internal.definition.Ids;
@@ -22,6 +23,8 @@ import dev.leapp.core.internal.secret.probe.RoundTrip;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.session.SessionLifecycles;
 import dev.leapp.core.internal.workspace.DesktopApp;
+import dev.leapp.core.internal.transfer.AfterImport;
+import dev.leapp.core.internal.transfer.DefaultTransfer;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
 import dev.leapp.core.internal.workspace.WorkspaceKeys;
 import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
@@ -36,6 +39,7 @@ import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.WorkspaceFile;
+import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,12 +47,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts the parts together; the only class that sees all rings. */
 public record Composition(
         Sessions sessions,
         Workspaces workspaces,
         WorkspaceFile workspaceFile,
+        WorkspaceTransfer transfer,
         SecretStores secretStores,
         Plugins plugins,
         Runnable closing)
@@ -118,7 +124,17 @@ public record Composition(
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
         Workspaces workspaces = new DefaultWorkspaces(repository, sessions, lifecycle::optionsNow, plugins, ids);
         Receipts receipts = new Receipts(directory.receipts(), files);
-        return new Composition(sessions, workspaces, repository.file(receipts::exists), stores, plugins, () -> {
+        WorkspaceTransfer transfer = DefaultTransfer.of(
+                repository,
+                store,
+                plugins,
+                pluginContext(around),
+                receipts,
+                files,
+                Argon2Cost.DEFAULT,
+                afterImport(lifecycle, prompted));
+        WorkspaceFile file = repository.file(receipts::exists);
+        return new Composition(sessions, workspaces, file, transfer, stores, plugins, () -> {
             selector.close();
             repository.close();
         });
@@ -140,6 +156,14 @@ public record Composition(
                 .keychain(() -> Keychains.of(osName, around.environment(), limits, new RoundTrip(around.random())))
                 .desktopApp(() -> !around.ignoreDesktopApp() && desktopApp.isRunning())
                 .build(machineId);
+    }
+
+    private static AfterImport afterImport(SessionLifecycle lifecycle, PromptedCredentials prompted) {
+        return (replaced, rekeyed) -> {
+            rekeyed.forEach(prompted::delete);
+            Stream.concat(replaced.stream(), rekeyed.stream()).distinct().forEach(lifecycle::forgetCached);
+            lifecycle.definitionsChanged();
+        };
     }
 
     private static Supplier<MachineId> machineId(Surroundings around) {

@@ -35,6 +35,15 @@ public interface LeappPlugin {
     }
 
     /**
+     * Returns the importers that it adds.
+     *
+     * @return the importers
+     */
+    default List<WorkspaceImporter> importers() {
+        return List.of();
+    }
+
+    /**
      * Returns the regions that it knows of, for suggestions; others are accepted too.
      *
      * @return region ids by cloud provider

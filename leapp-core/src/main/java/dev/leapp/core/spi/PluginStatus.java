@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param id its id, or its class name if it has none
  * @param version its own version, empty if it doesn't say
  * @param source where it was found: a jar, or {@code builder}
- * @param brings the session types and chains that it provides
+ * @param brings the session types and chains that it provides, and its importers as {@code importer:aws}
  * @param refusal why it, or some of what it brings, was refused; empty if nothing was
  * @param loaded whether it is in use
  * @since 0.1

@@ -41,6 +41,13 @@ public interface Plugins {
     List<ProviderChainDescriptor> providerChains();
 
     /**
+     * Returns the importers that can be used.
+     *
+     * @return their descriptions, in the order of their plug-ins
+     */
+    List<WorkspaceImporterDescriptor> importers();
+
+    /**
      * Returns the regions that plug-ins know of.
      *
      * @param cloudProvider the cloud, such as {@code aws}

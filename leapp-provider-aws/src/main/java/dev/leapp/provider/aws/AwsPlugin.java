@@ -4,17 +4,19 @@ import dev.leapp.core.spi.AccessMethodFactory;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.LeappPluginInfo;
 import dev.leapp.core.spi.ProviderChainFactory;
+import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
+import dev.leapp.provider.aws.internal.importer.AwsImporter;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.regions.Region;
 
 /**
  * Adds AWS: the session types {@code aws-iam-user} and {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the
- * default) and {@code aws-credential-process}. Found by {@link java.util.ServiceLoader}.
+ * default) and {@code aws-credential-process}, the importer {@code aws}. Found by {@link java.util.ServiceLoader}.
  *
  * @since 0.1
  */
@@ -46,6 +48,16 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<ProviderChainFactory> providerChains() {
         return List.of(new CredentialsFileFactory(), new CredentialProcessFactory());
+    }
+
+    /**
+     * Returns the importer of the AWS tools' profiles.
+     *
+     * @return one importer
+     */
+    @Override
+    public List<WorkspaceImporter> importers() {
+        return List.of(new AwsImporter());
     }
 
     /**

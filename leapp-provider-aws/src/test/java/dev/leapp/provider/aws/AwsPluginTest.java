@@ -68,13 +68,16 @@ class AwsPluginTest {
     }
 
     @Test
-    void bringsItsAccessMethodsChainsAndRegions() {
+    void bringsItsAccessMethodsChainsImporterAndRegions() {
         assertThat(leapp.plugins().accessMethods())
                 .extracting(method -> method.type().value())
                 .contains("aws-iam-user", "aws-localstack");
         assertThat(leapp.plugins().providerChains())
                 .extracting(chain -> chain.id())
                 .containsSubsequence("aws-credentials-file", "aws-credential-process");
+        assertThat(leapp.plugins().importers())
+                .extracting(importer -> importer.id())
+                .contains("aws");
         assertThat(leapp.plugins().regions("aws"))
                 .contains("eu-west-1", "us-east-1", "cn-north-1")
                 .doesNotContain("aws-global")

@@ -11,6 +11,8 @@ import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.spi.ProviderChain;
 import dev.leapp.core.spi.ProviderChainDescriptor;
 import dev.leapp.core.spi.ProviderChainFactory;
+import dev.leapp.core.spi.WorkspaceImporter;
+import dev.leapp.core.spi.WorkspaceImporterDescriptor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ public final class PluginRegistry implements Plugins {
     private final Map<SessionType, Owned<AccessMethodFactory>> methods =
             new TreeMap<>(Comparator.comparing(SessionType::value));
     private final Map<String, Owned<ProviderChainFactory>> chains = new LinkedHashMap<>();
+    private final Map<String, Owned<WorkspaceImporter>> importers = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> regions = new TreeMap<>();
     private final Map<SessionType, AccessMethod> liveMethods = new ConcurrentHashMap<>();
     private final Map<String, ProviderChain> liveChains = new ConcurrentHashMap<>();
@@ -86,6 +89,13 @@ public final class PluginRegistry implements Plugins {
     }
 
     @Override
+    public List<WorkspaceImporterDescriptor> importers() {
+        return importers.values().stream()
+                .map(owned -> owned.factory().descriptor())
+                .toList();
+    }
+
+    @Override
     public List<String> regions(String cloudProvider) {
         return List.copyOf(regions.getOrDefault(cloudProvider, new TreeSet<>()));
     }
@@ -112,6 +122,12 @@ public final class PluginRegistry implements Plugins {
                                         owned.plugin(), () -> owned.factory().create(context)))));
     }
 
+    /** Returns the importer of an id, guarded so that whatever goes wrong in it names its plug-in. */
+    public Optional<WorkspaceImporter> importer(String id) {
+        return Optional.ofNullable(importers.get(id))
+                .map(owned -> new GuardedWorkspaceImporter(owned.plugin(), owned.factory()));
+    }
+
     private PluginStatus take(PluginCandidate candidate, LeappPlugin plugin) {
         String id = candidate.idOrClass();
         List<String> brings = new ArrayList<>();
@@ -123,6 +139,10 @@ public final class PluginRegistry implements Plugins {
         for (ProviderChainFactory factory : plugin.providerChains()) {
             String chain = factory.descriptor().id();
             claim(chains, chain, new Owned<>(id, factory), "provider chain " + chain, brings, refused);
+        }
+        for (WorkspaceImporter importer : plugin.importers()) {
+            String from = importer.descriptor().id();
+            claim(importers, from, new Owned<>(id, importer), "importer:" + from, brings, refused);
         }
         plugin.regions()
                 .forEach((cloud, names) ->

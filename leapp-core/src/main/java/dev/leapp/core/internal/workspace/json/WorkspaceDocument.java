@@ -90,7 +90,7 @@ public final class WorkspaceDocument {
         }
     }
 
-    private static JsonNode tree(ObjectMapper mapper, byte[] utf8) throws MalformedDocumentException {
+    static JsonNode tree(ObjectMapper mapper, byte[] utf8) throws MalformedDocumentException {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -104,7 +104,7 @@ public final class WorkspaceDocument {
         }
     }
 
-    private static ObjectMapper newMapper() {
+    static ObjectMapper newMapper() {
         JsonFactory strict = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();

@@ -12,14 +12,14 @@ import java.util.List;
 /** Temporary credentials for an IAM user, by GetSessionToken. */
 public final class IamUserFactory implements AccessMethodFactory {
 
-    static final SessionType TYPE = new SessionType("aws-iam-user");
+    public static final SessionType TYPE = new SessionType("aws-iam-user");
 
     /** The accounts that Leapp's desktop app uses, so that what it stored is found. */
-    static final String ACCESS_KEY_ACCOUNT = "iam-user-aws-session-access-key-id";
+    public static final String ACCESS_KEY_ACCOUNT = "iam-user-aws-session-access-key-id";
 
-    static final String SECRET_KEY_ACCOUNT = "iam-user-aws-session-secret-access-key";
+    public static final String SECRET_KEY_ACCOUNT = "iam-user-aws-session-secret-access-key";
 
-    static final String MFA_DEVICE = "mfaDevice";
+    public static final String MFA_DEVICE = "mfaDevice";
 
     static final String DURATION = "duration";
 

@@ -4,19 +4,19 @@ import dev.leapp.core.spi.PluginContext;
 import java.nio.file.Path;
 
 /** Where the AWS tools look for their two shared files: as {@code AWS_SHARED_CREDENTIALS_FILE} and {@code AWS_CONFIG_FILE} say, else under {@code ~/.aws}. */
-final class AwsFiles {
+public final class AwsFiles {
 
     private final PluginContext context;
 
-    AwsFiles(PluginContext context) {
+    public AwsFiles(PluginContext context) {
         this.context = context;
     }
 
-    Path credentials() {
+    public Path credentials() {
         return at("AWS_SHARED_CREDENTIALS_FILE", "credentials");
     }
 
-    Path config() {
+    public Path config() {
         return at("AWS_CONFIG_FILE", "config");
     }
 

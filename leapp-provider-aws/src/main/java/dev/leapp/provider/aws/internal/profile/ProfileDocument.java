@@ -31,9 +31,16 @@ public final class ProfileDocument {
 
     /** Returns every section of that name, more than one in a file that says it twice. */
     public List<Section> sections(SectionName name) {
+        return sections().stream()
+                .filter(section -> name.matches(section.header()))
+                .toList();
+    }
+
+    /** Returns all sections, in the file's order. */
+    public List<Section> sections() {
         var found = new ArrayList<Section>();
         for (int at = 0; at < lines.size(); at++) {
-            if (lines.get(at).is(Kind.HEADER) && name.matches(lines.get(at).name())) {
+            if (lines.get(at).is(Kind.HEADER)) {
                 found.add(new Section(lines, at, nextHeader(at)));
             }
         }

@@ -18,6 +18,15 @@ public final class Section {
         this.end = end;
     }
 
+    /** What stands between the brackets, without white space at its ends. */
+    public String heading() {
+        return ByteText.decode(ByteText.trim(header()));
+    }
+
+    String header() {
+        return lines.get(start).name();
+    }
+
     /** The value of a key, its continuation lines joined by LF; the last one wins where a key stands twice. */
     public Optional<String> value(String key) {
         return properties().stream()

@@ -1,5 +1,6 @@
 package dev.leapp.provider.aws.internal.profile;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,23 @@ public record SectionName(Kind kind, String profile) {
             return profile;
         }
         return SIMPLE.matcher(profile).matches() ? KEYWORD + " " + profile : KEYWORD + " '" + profile + "'";
+    }
+
+    /** Returns which profile a heading of the config file is about, empty if none. */
+    public static Optional<String> profileInConfig(String heading) {
+        return heading.equals(DEFAULT) ? Optional.of(DEFAULT) : named(KEYWORD, heading);
+    }
+
+    /** Returns the name behind a keyword such as {@code profile} or {@code sso-session}, as the AWS CLI reads it. */
+    public static Optional<String> named(String keyword, String heading) {
+        String rest = heading.startsWith(keyword) ? heading.substring(keyword.length()) : "";
+        if (ByteText.indentOf(rest) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(ShellWords.split(heading)
+                .filter(words -> words.size() == 2)
+                .map(words -> words.get(1))
+                .orElse(ByteText.trim(rest)));
     }
 
     /** Tells whether any of the AWS tools would take this header for our profile. */
