@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code leapp secret-store}. */
 @Command(
         name = "secret-store",
-        description = "Show and choose where long-term secrets lie.",
+        description = "Show, choose and change where long-term secrets lie.",
         footer = {"", "Examples:", "  leapp secret-store show"})
 public final class SecretStoreGroup implements Runnable {
 
@@ -30,6 +30,7 @@ public final class SecretStoreGroup implements Runnable {
         root.addSubcommand(group);
         group.addSubcommand(new CommandLine(new ShowCommand(context)));
         group.addSubcommand(new CommandLine(new UseCommand(context)));
+        group.addSubcommand(new CommandLine(new MigrateCommand(context)));
     }
 
     @Override

@@ -3,7 +3,10 @@ package dev.leapp.cli.secretstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.cli.TestCli;
+import dev.leapp.core.port.SecretMigration;
+import dev.leapp.core.port.SecretName;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,94 @@ class SecretStoreCommandsTest {
         assertThat(cli.run("secret-store", "use", "keychain", "--key-file", "x").code())
                 .isEqualTo(2);
         assertThat(cli.run("secret-store", "use").code()).isEqualTo(2);
+    }
+
+    @Test
+    void useNamesTheCommandThatMovesSecrets() {
+        cli.opening(cli::openWithItsOwnStores).ok("secret-store", "use", "file", "--key-file", path("one"));
+        cli.withSession("ops", "ops");
+
+        TestCli.Run run = cli.run("secret-store", "use", "file", "--key-file", path("two"));
+
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err())
+                .contains(
+                        "Secrets lie in ",
+                        "hint: move them: leapp secret-store migrate file --key-file " + path("two"));
+    }
+
+    @Test
+    void migrateGivesTheEncryptedFileAnotherKeyAndEverySessionStillStarts() {
+        cli.opening(cli::openWithItsOwnStores).ok("secret-store", "use", "file", "--key-file", path("one"));
+        cli.withSession("ops", "ops");
+
+        assertThat(cli.ok("secret-store", "migrate", "file", "--key-file", path("two")))
+                .isEqualTo("the encrypted file got another key: it is opened by " + path("two") + " now\n");
+        assertThat(cli.ok("secret-store", "show")).contains("Key file      " + path("two"), "Works         yes");
+        assertThat(cli.ok("session", "start", "ops")).startsWith("session ops started");
+    }
+
+    @Test
+    void migrateToThePassphraseAsksForItTwiceWithoutEcho() {
+        cli.opening(cli::openWithItsOwnStores).ok("secret-store", "use", "file", "--key-file", path("one"));
+        cli.withSession("ops", "ops");
+
+        TestCli.Run run = cli.typing("correct horse", "correct horse").run("secret-store", "migrate", "file");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo("the encrypted file got another key: it is opened by a passphrase now\n");
+        assertThat(cli.hiddenAnswers()).isEqualTo(2);
+        assertThat(run.out() + run.err()).doesNotContain("correct horse");
+    }
+
+    @Test
+    void migrateTellsWhatMovedAndWhichCopiesWereKept() {
+        moving(SecretMigration.builder("file")
+                .from("keychain")
+                .moved(Set.of(new SecretName("a"), new SecretName("b")))
+                .copiesKept("the desktop app uses them")
+                .build());
+
+        assertThat(cli.ok("secret-store", "migrate", "file", "--key-file", path("key")))
+                .isEqualTo("moved 2 secrets from the keychain to the encrypted file, opened by " + path("key")
+                        + "\nthe copies in the keychain were kept: the desktop app uses them\n");
+        assertThat(cli.ok("secret-store", "migrate", "file", "--output", "json"))
+                .contains(
+                        "\"from\": \"keychain\"",
+                        "\"to\": \"file\"",
+                        "\"keyFile\": null",
+                        "\"moved\": 2",
+                        "\"leftoversDeleted\": 0",
+                        "\"copiesKept\": \"the desktop app uses them\"");
+    }
+
+    @Test
+    void migrateTellsWhatItCompleted() {
+        moving(SecretMigration.builder("keychain").leftoversDeleted(1).build());
+
+        assertThat(cli.ok("secret-store", "migrate", "keychain")).isEqualTo("""
+                        deleted 1 secret that an interrupted migration had left in the old store
+                        nothing to move: long-term secrets lie in the keychain
+                        """);
+    }
+
+    @Test
+    void migrateRefusesOtherStores() {
+        assertThat(cli.run("secret-store", "migrate", "paper").err()).contains("There is no secret store 'paper'");
+        assertThat(cli.run("secret-store", "migrate", "keychain", "--key-file", "x")
+                        .code())
+                .isEqualTo(2);
+        assertThat(cli.run("secret-store", "migrate").code()).isEqualTo(2);
+        assertThat(cli.run("secret-store", "migrate", "file").err()).contains("brought its own secret store");
+    }
+
+    private String path(String keyFile) {
+        return home.resolve(keyFile).toString();
+    }
+
+    private void moving(SecretMigration result) {
+        cli.opening((directory, variables, interaction) ->
+                new MovedStores(cli.open(directory, variables, interaction), result));
     }
 
     @Test

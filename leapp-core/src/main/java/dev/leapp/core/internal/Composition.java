@@ -17,6 +17,7 @@ import dev.leapp.core.internal.machine.MachineIdSource;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.GivenSecretStores;
+import dev.leapp.core.internal.secret.OldCopies;
 import dev.leapp.core.internal.secret.SecretStoreSelector;
 import dev.leapp.core.internal.secret.keychain.Keychains;
 import dev.leapp.core.internal.secret.probe.RoundTrip;
@@ -96,7 +97,9 @@ public record Composition(
                 System.getProperty("os.name"),
                 around.environment(),
                 around.interaction(),
-                around.random());
+                around.random(),
+                plugins,
+                OldCopies.deleted());
         SecretStore store = around.secretStore().orElseGet(selector::store);
         SecretStores stores =
                 around.secretStore().<SecretStores>map(GivenSecretStores::new).orElse(selector);

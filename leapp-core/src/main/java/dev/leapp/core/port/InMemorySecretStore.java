@@ -3,6 +3,7 @@ package dev.leapp.core.port;
 import dev.leapp.core.credential.Secret;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 final class InMemorySecretStore implements SecretStore {
@@ -35,6 +36,11 @@ final class InMemorySecretStore implements SecretStore {
         if (gone != null) {
             gone.close();
         }
+    }
+
+    @Override
+    public Optional<Set<SecretName>> names() {
+        return Optional.of(Set.copyOf(secrets.keySet()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.leapp.core.port;
 
 import dev.leapp.core.credential.Secret;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where long-term secrets lie: an OS keychain, an encrypted file, memory. Thread-safe. All methods may block, up to a bounded time,
@@ -47,6 +48,16 @@ public interface SecretStore extends AutoCloseable {
      * @param name its name
      */
     void delete(SecretName name);
+
+    /**
+     * Returns the names of all secrets that Leapp keeps in the store, whichever workspace they belong to. A store that can't list
+     * what it holds, such as the keychains of macOS and Windows, doesn't.
+     *
+     * @return an unmodifiable set in no order; empty (and not an empty set) if the store can't list
+     */
+    default Optional<Set<SecretName>> names() {
+        return Optional.empty();
+    }
 
     /** Frees what the store holds open, and wipes its keys. Idempotent. */
     @Override

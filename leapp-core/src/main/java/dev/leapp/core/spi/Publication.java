@@ -101,7 +101,8 @@ public final class Publication {
     }
 
     /**
-     * Returns where to keep what stood there before, because it may be long-term keys.
+     * Returns where to keep what stood there before, because it may be long-term keys. Only accounts that the chain has
+     * {@linkplain ProviderChainDescriptor#secretAccounts() declared} may be used.
      *
      * @return the session's part of the secret store
      */

@@ -16,7 +16,8 @@ public interface ScopedSecrets {
     /**
      * Returns a secret of the session.
      *
-     * @param account the end of its account name, as {@link FieldSpec#secretAccount()} says
+     * @param account the end of its account name, as {@link FieldSpec#secretAccount()} or
+     *     {@link ProviderChainDescriptor#secretAccounts()} says
      * @return a copy, which the caller may wipe; empty if there is none
      */
     Optional<Secret> get(String account);

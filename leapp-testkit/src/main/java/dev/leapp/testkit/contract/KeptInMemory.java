@@ -4,6 +4,7 @@ import dev.leapp.core.credential.Secret;
 import dev.leapp.core.spi.ScopedSecrets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -31,6 +32,15 @@ public final class KeptInMemory implements ScopedSecrets {
     @Override
     public void delete(String account) {
         secrets.remove(account);
+    }
+
+    /**
+     * Returns under which accounts something is kept.
+     *
+     * @return an unmodifiable set of ends of account names
+     */
+    public Set<String> accounts() {
+        return Set.copyOf(secrets.keySet());
     }
 
     /**

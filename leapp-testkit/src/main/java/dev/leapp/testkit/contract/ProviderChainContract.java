@@ -244,6 +244,15 @@ public abstract class ProviderChainContract {
     }
 
     @Test
+    void everyAccountThatItKeepsSecretsUnderIsDeclared() throws IOException {
+        occupy();
+
+        publish(1, FIRST, null, true);
+
+        assertThat(factory().descriptor().secretAccounts()).containsAll(kept.accounts());
+    }
+
+    @Test
     void receiptsHoldNoSecret() throws IOException {
         occupy();
         publish(1, FIRST, null, true);

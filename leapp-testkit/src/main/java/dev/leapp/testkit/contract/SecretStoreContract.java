@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,22 @@ public abstract class SecretStoreContract {
 
         assertThat(availability).isEqualTo(new Availability.Available());
         assertThat(valueOf(NAME)).contains("value");
+    }
+
+    @Test
+    void itListsWhatItHoldsOrSaysThatItCannot() {
+        SecretName other = new SecretName("another account");
+        Set<SecretName> before = store.names().orElse(Set.of());
+        store.put(NAME, Secret.of("value"));
+        store.put(other, Secret.of("0123456789".repeat(900)));
+
+        Optional<Set<SecretName>> names = store.names();
+
+        Assumptions.assumeTrue(names.isPresent(), "this store can't list what it holds");
+        assertThat(before).isEmpty();
+        assertThat(names.orElseThrow()).containsExactlyInAnyOrder(NAME, other);
+        store.delete(other);
+        assertThat(store.names().orElseThrow()).containsExactly(NAME);
     }
 
     @Test

@@ -48,6 +48,7 @@ class GnomeKeyringSecretStoreTest extends SecretStoreContract {
                 "Linux", keyring.environment(), Keychains.Limits.NON_INTERACTIVE, new RoundTrip(new SecureRandom()));
     }
 
+    /** What the desktop app's keytar looks for and shows, and nothing besides. */
     @Test
     void secretToolFindsWhatWeWroteUnderLeappsOwnNames() {
         emptyStore().put(new SecretName("0000-iam-user-aws-session-access-key-id"), Secret.of("AKIAEXAMPLE"));
@@ -63,6 +64,7 @@ class GnomeKeyringSecretStoreTest extends SecretStoreContract {
                         "attribute.service = Leapp",
                         "attribute.account = 0000-iam-user-aws-session-access-key-id");
         assertThat(lines.stream().filter(line -> line.startsWith("label ="))).hasSize(1);
+        assertThat(lines.stream().filter(line -> line.startsWith("attribute."))).hasSize(2);
     }
 
     @Test
@@ -96,6 +98,26 @@ class GnomeKeyringSecretStoreTest extends SecretStoreContract {
 
         assertThat(secretTool("lookup", "service", "Other", "account", "shared"))
                 .isEqualTo("theirs");
+    }
+
+    @Test
+    void onlyItemsOfLeappAreListedWhoeverWroteThem() {
+        secretToolWith("nobody's", "store", "--label=Leapp", "service", "Leapp");
+        storeBySecretTool("from-leapp", "value", "xdg:schema", "org.freedesktop.Secret.Generic");
+        secretToolWith("theirs", "store", "--label=other", "service", "Other", "account", "not-ours");
+        SecretStore store = emptyStore();
+        store.put(new SecretName("ours"), Secret.of("value"));
+
+        assertThat(store.names().orElseThrow())
+                .containsExactlyInAnyOrder(new SecretName("from-leapp"), new SecretName("ours"));
+    }
+
+    @Test
+    void aLongValueLiesInOneItemThatSecretToolReads() {
+        String value = "0123456789".repeat(900);
+        emptyStore().put(new SecretName("long"), Secret.of(value));
+
+        assertThat(secretTool("lookup", "service", "Leapp", "account", "long")).isEqualTo(value);
     }
 
     @Test

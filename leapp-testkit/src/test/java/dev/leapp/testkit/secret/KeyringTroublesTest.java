@@ -49,6 +49,7 @@ class KeyringTroublesTest {
                 assertThat(failure.hint().orElseThrow()).contains("leapp secret-store use file");
             });
             assertThatThrownBy(() -> store.delete(NAME)).hasMessage("The keyring is locked");
+            assertThatThrownBy(store::names).hasMessage("The keyring is locked");
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * A session bus and a gnome-keyring of their own, in an empty home directory: nothing of the user's is seen. The bus starts no
  * programs by itself, so that a keyring that isn't there stays away.
  */
-final class PrivateKeyring implements AutoCloseable {
+public final class PrivateKeyring implements AutoCloseable {
 
     private static final String BUS_CONFIGURATION = """
             <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -47,7 +47,7 @@ final class PrivateKeyring implements AutoCloseable {
         this.children.add(bus);
     }
 
-    static void requirePrograms() {
+    public static void requirePrograms() {
         for (String program : List.of("dbus-daemon", "dbus-send", "gnome-keyring-daemon", "secret-tool")) {
             Components.require(
                     program,
@@ -72,7 +72,7 @@ final class PrivateKeyring implements AutoCloseable {
     }
 
     /** Starts a bus and an unlocked keyring. */
-    static PrivateKeyring unlocked(Path directory) throws IOException {
+    public static PrivateKeyring unlocked(Path directory) throws IOException {
         PrivateKeyring keyring = bus(directory);
         keyring.unlockAnother();
         return keyring;
@@ -130,7 +130,7 @@ final class PrivateKeyring implements AutoCloseable {
         return Environment.of(Map.of("DBUS_SESSION_BUS_ADDRESS", address()));
     }
 
-    String address() {
+    public String address() {
         return "unix:path=" + directory.resolve("bus");
     }
 

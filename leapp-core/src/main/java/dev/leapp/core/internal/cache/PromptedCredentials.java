@@ -50,7 +50,8 @@ public record PromptedCredentials(SecretStore store, Clock clock) {
         return key.requestDigest() + SEPARATOR + key.settingsDigest() + SEPARATOR;
     }
 
-    private static SecretName name(SessionId session) {
+    /** Returns where the credentials of a session are kept. */
+    public static SecretName name(SessionId session) {
         return new SecretName(session.value() + ACCOUNT);
     }
 }

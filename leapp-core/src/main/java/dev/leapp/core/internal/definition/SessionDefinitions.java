@@ -38,13 +38,10 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         wanted.region().ifPresent(SessionDefinitions::requireRegion);
         wanted.chain().ifPresent(chain -> requireChain(chain, wanted.type()));
         SessionId id = new SessionId(ids.next());
-        keep(id, values.secrets());
-        try {
-            return repository.update(snapshot -> added(snapshot, wanted, id, values.settings()));
-        } catch (RuntimeException e) {
-            forget(id, values.secrets().keySet(), e);
-            throw e;
-        }
+        Map<SecretName, Secret> secrets = new LinkedHashMap<>();
+        values.secrets().forEach((account, value) -> secrets.put(name(id, account), value));
+        return new SecretsFirst(store)
+                .keepThen(secrets, () -> repository.update(snapshot -> added(snapshot, wanted, id, values.settings())));
     }
 
     public Session find(String reference) {
@@ -191,14 +188,6 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
 
     private void keep(SessionId id, Map<String, Secret> secrets) {
         secrets.forEach((account, value) -> store.put(name(id, account), value));
-    }
-
-    private void forget(SessionId id, Iterable<String> accounts, RuntimeException failure) {
-        try {
-            accounts.forEach(account -> store.delete(name(id, account)));
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
     }
 
     private void forgetSecrets(Session session) {

@@ -1,6 +1,8 @@
 package dev.leapp.core.internal.secret;
 
+import dev.leapp.core.port.SecretMigration;
 import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.port.SecretStores;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,6 +26,11 @@ public record GivenSecretStores(SecretStore store) implements SecretStores {
 
     @Override
     public void useFile(Optional<Path> keyFile) {
+        throw SelectionTexts.givenByEmbedder();
+    }
+
+    @Override
+    public SecretMigration migrate(SecretStoreTarget target) {
         throw SelectionTexts.givenByEmbedder();
     }
 }

@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.secret;
 
 import dev.leapp.core.internal.secret.file.FileSecretStore;
+import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.SecretStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,34 @@ final class OpenStores implements AutoCloseable {
 
     FileSecretStore file(StoreChoice choice) {
         return (FileSecretStore) of(choice);
+    }
+
+    /** Asks for the passphrase of a store that needs one. */
+    void unlock(StoreChoice choice, boolean create) {
+        if (choice.isFile()) {
+            file(choice).unlock(create);
+        }
+    }
+
+    /** Makes a store ready: creates its key file and its file, and tries it. */
+    void prepare(StoreChoice choice) {
+        createKeyFileIfMissing(choice);
+        if (choice.isFile()) {
+            file(choice).requireWorking();
+        } else if (of(choice).probe() instanceof Availability.Unavailable unavailable) {
+            throw SelectionTexts.keychainUnusable(unavailable.reason());
+        }
+    }
+
+    void createKeyFileIfMissing(StoreChoice choice) {
+        choice.keyFile().ifPresent(stores::createKeyFileIfMissing);
+    }
+
+    /** Says that a store is used from now on. */
+    String chosen(StoreChoice choice) {
+        return choice.isFile()
+                ? SelectionTexts.fileChosen(file(choice).file(), choice)
+                : SelectionTexts.keychainChosen();
     }
 
     @Override

@@ -7,12 +7,13 @@ import dev.leapp.core.internal.secret.file.FileSecretStore;
 import dev.leapp.core.internal.secret.keychain.Keychains;
 import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.Environment;
+import dev.leapp.core.port.SecretMigration;
 import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.port.WorkspaceRepository;
-import dev.leapp.core.workspace.Snapshot;
-import dev.leapp.core.workspace.Update;
+import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,18 +25,28 @@ import java.util.Optional;
  */
 public final class SecretStoreSelector implements SecretStores, AutoCloseable {
 
-    private final WorkspaceRepository repository;
-    private final Stores stores;
+    private final Pin pin;
     private final OpenStores open;
-    private final Environment environment;
+    private final StoreLock lock;
+    private final CurrentStore current;
+    private final LeftBehind leftBehind;
+    private final Migration migration;
     private final UserInteraction interaction;
 
     SecretStoreSelector(
-            WorkspaceRepository repository, Stores stores, Environment environment, UserInteraction interaction) {
-        this.repository = repository;
-        this.stores = stores;
+            Pin pin,
+            Stores stores,
+            StoreLock lock,
+            WorkspaceSecrets secrets,
+            OldCopies oldCopies,
+            Environment environment,
+            UserInteraction interaction) {
+        this.pin = pin;
         this.open = new OpenStores(stores);
-        this.environment = environment;
+        this.lock = lock;
+        this.current = new CurrentStore(pin, open, lock, new FirstChoice(pin, open, environment, interaction));
+        this.leftBehind = new LeftBehind(pin, open, lock, secrets);
+        this.migration = new Migration(pin, open, lock, secrets, leftBehind, oldCopies, interaction);
         this.interaction = interaction;
     }
 
@@ -48,6 +59,8 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
      * @param environment where the session bus is, and perhaps the passphrase
      * @param interaction is told the choice, and asks for a passphrase
      * @param random makes keys, salts and nonces
+     * @param plugins know which secrets sessions have
+     * @param oldCopies says whether secrets are deleted from a store that the workspace leaves
      * @return the selector
      */
     public static SecretStoreSelector ofThisMachine(
@@ -56,7 +69,9 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
             String osName,
             Environment environment,
             UserInteraction interaction,
-            SecureRandom random) {
+            SecureRandom random,
+            Plugins plugins,
+            OldCopies oldCopies) {
         Stores stores = new SystemStores(
                 osName,
                 environment,
@@ -66,7 +81,14 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
                 Argon2Cost.DEFAULT,
                 FileOperations.ofTheSystem(),
                 random);
-        return new SecretStoreSelector(repository, stores, environment, interaction);
+        return new SecretStoreSelector(
+                new Pin(repository),
+                stores,
+                StoreLock.in(directory),
+                new WorkspaceSecrets(plugins),
+                oldCopies,
+                environment,
+                interaction);
     }
 
     /**
@@ -75,43 +97,40 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
      * @return a store to give to everybody; closing it closes the selector
      */
     public SecretStore store() {
-        return new SelectedSecretStore(this);
+        return new SelectedSecretStore(this, current);
     }
 
     @Override
     public Choice show() {
-        Optional<StoreChoice> pinned = pinned();
+        Optional<StoreChoice> pinned = pin.now();
         Availability availability = pinned.filter(StoreChoice::isFile)
                 .map(choice -> open.file(choice).glance())
-                .orElseGet(() -> keychain().probe());
+                .orElseGet(() -> open.of(StoreChoice.keychain()).probe());
         return new Choice(pinned.map(StoreChoice::id), pinned.flatMap(StoreChoice::keyFile), availability);
     }
 
     @Override
     public void useKeychain() {
-        Optional<StoreChoice> former = pinned();
-        if (!former.equals(Optional.of(StoreChoice.keychain()))) {
-            refuseToLeave(former);
-        }
-        if (keychain().probe() instanceof Availability.Unavailable unavailable) {
-            throw SelectionTexts.keychainUnusable(unavailable.reason());
-        }
-        replace(former, StoreChoice.keychain(), SelectionTexts.keychainChosen());
+        use(StoreChoice.keychain());
     }
 
     @Override
     public void useFile(Optional<Path> keyFile) {
-        StoreChoice wanted = StoreChoice.file(keyFile);
-        Optional<StoreChoice> former = pinned();
-        if (!former.equals(Optional.of(wanted))) {
-            refuseToLeave(former);
-            former.filter(StoreChoice::isFile)
-                    .ifPresent(choice -> open.file(choice).discardIfEmpty());
+        use(StoreChoice.file(keyFile));
+    }
+
+    @Override
+    public SecretMigration migrate(SecretStoreTarget target) {
+        StoreChoice wanted = StoreChoice.of(target);
+        int deleted = leftBehind.finish();
+        Optional<StoreChoice> former = pin.now();
+        if (former.isEmpty()) {
+            use(wanted);
         }
-        wanted.keyFile().ifPresent(stores::createKeyFileIfMissing);
-        FileSecretStore file = open.file(wanted);
-        file.requireWorking();
-        replace(former, wanted, SelectionTexts.fileChosen(file.file(), wanted));
+        SecretMigration.Builder report = SecretMigration.builder(wanted.id());
+        former.filter(choice -> !choice.equals(wanted))
+                .ifPresent(choice -> migration.move(choice, wanted, report.from(choice.id())));
+        return report.leftoversDeleted(deleted).build();
     }
 
     @Override
@@ -119,88 +138,42 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
         open.close();
     }
 
-    /** The store that was chosen, empty if no secret was ever written. */
-    Optional<SecretStore> forReading() {
-        return pinned().map(open::of);
-    }
-
-    /** The store that was chosen; chooses one if none was. */
-    synchronized SecretStore forWriting() {
-        return open.of(pinned().orElseGet(this::choose));
-    }
-
-    private StoreChoice choose() {
-        Availability keychain = keychain().probe();
-        if (keychain instanceof Availability.Unavailable unavailable) {
-            return chooseFile(unavailable.reason());
+    private void use(StoreChoice wanted) {
+        leftBehind.finish();
+        Optional<StoreChoice> former = pin.now();
+        boolean otherStore = !former.map(StoreChoice::id).equals(Optional.of(wanted.id()));
+        if (!former.equals(Optional.of(wanted))) {
+            refuseToLeave(former, wanted);
+            former.filter(StoreChoice::isFile)
+                    .ifPresent(choice -> open.file(choice).discardIfEmpty());
         }
-        return pin(StoreChoice.keychain(), SelectionTexts.keychainChosen());
-    }
-
-    private StoreChoice chooseFile(String keychainReason) {
-        if (environment.get(AskedPassphrases.VARIABLE).isEmpty()) {
-            throw SelectionTexts.noStore(keychainReason);
-        }
-        StoreChoice wanted = StoreChoice.file(Optional.empty());
-        FileSecretStore file = open.file(wanted);
-        file.requireWorking();
-        return pin(wanted, SelectionTexts.fileInstead(file.file(), keychainReason));
-    }
-
-    /** Pins a first choice, unless another process was quicker: then that one holds. */
-    private StoreChoice pin(StoreChoice wanted, String told) {
-        boolean[] pinned = new boolean[1];
-        StoreChoice chosen = repository.update(snapshot -> {
-            Optional<StoreChoice> quicker = StoreChoice.of(snapshot.workspace());
-            pinned[0] = quicker.isEmpty();
-            return quicker.map(choice -> new Update<>(snapshot, choice, "keep secret store"))
-                    .orElseGet(() -> pinning(snapshot, wanted));
-        });
-        if (pinned[0]) {
-            interaction.inform(told);
-        }
-        return chosen;
-    }
-
-    private void replace(Optional<StoreChoice> former, StoreChoice wanted, String told) {
-        repository.update(snapshot -> {
-            if (!StoreChoice.of(snapshot.workspace()).equals(former)) {
-                throw SelectionTexts.chosenMeanwhile();
+        open.prepare(wanted);
+        lock.holding("choosing a secret store", () -> {
+            if (otherStore) {
+                refuseToLeave(former, wanted);
             }
-            return pinning(snapshot, wanted);
+            pin.replace(former, wanted, Optional.empty());
+            return true;
         });
-        interaction.inform(told);
-    }
-
-    private static Update<StoreChoice> pinning(Snapshot snapshot, StoreChoice wanted) {
-        Workspace next = wanted.pinnedIn(snapshot.workspace());
-        return new Update<>(snapshot.with(next), wanted, "use secret store " + wanted.id());
+        interaction.inform(open.chosen(wanted));
     }
 
     /** What lies in the keychain can't be listed everywhere, so whatever may have put something there counts. */
-    private void refuseToLeave(Optional<StoreChoice> former) {
+    private void refuseToLeave(Optional<StoreChoice> former, StoreChoice wanted) {
         if (former.isEmpty()) {
             return;
         }
         if (former.get().isFile()) {
             FileSecretStore file = open.file(former.get());
             if (!file.isEmpty()) {
-                throw SelectionTexts.secretsInFile(file.file());
+                throw SelectionTexts.secretsInFile(file.file(), wanted);
             }
             return;
         }
-        Workspace workspace = repository.read().workspace();
+        Workspace workspace = pin.workspace();
         int owners = workspace.sessions().size() + workspace.integrations().size();
         if (owners > 0) {
-            throw SelectionTexts.secretsInKeychain(owners);
+            throw SelectionTexts.secretsInKeychain(owners, wanted);
         }
-    }
-
-    private Optional<StoreChoice> pinned() {
-        return StoreChoice.of(repository.read().workspace());
-    }
-
-    private SecretStore keychain() {
-        return open.of(StoreChoice.keychain());
     }
 }

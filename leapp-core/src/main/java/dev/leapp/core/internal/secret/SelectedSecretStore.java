@@ -5,19 +5,22 @@ import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store that was chosen; the first secret that is written makes the choice. */
 final class SelectedSecretStore implements SecretStore {
 
     private final SecretStoreSelector selector;
+    private final CurrentStore current;
 
-    SelectedSecretStore(SecretStoreSelector selector) {
+    SelectedSecretStore(SecretStoreSelector selector, CurrentStore current) {
         this.selector = selector;
+        this.current = current;
     }
 
     @Override
     public String id() {
-        return selector.forReading().map(SecretStore::id).orElse("none");
+        return current.now().map(SecretStore::id).orElse("none");
     }
 
     @Override
@@ -27,17 +30,22 @@ final class SelectedSecretStore implements SecretStore {
 
     @Override
     public Optional<Secret> get(SecretName name) {
-        return selector.forReading().flatMap(store -> store.get(name));
+        return current.read(store -> store.get(name));
     }
 
     @Override
     public void put(SecretName name, Secret value) {
-        selector.forWriting().put(name, value);
+        current.write(store -> store.put(name, value));
     }
 
     @Override
     public void delete(SecretName name) {
-        selector.forReading().ifPresent(store -> store.delete(name));
+        current.remove(store -> store.delete(name));
+    }
+
+    @Override
+    public Optional<Set<SecretName>> names() {
+        return current.now().map(SecretStore::names).orElse(Optional.of(Set.of()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.leapp.core.internal.secret;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.SecretStoreException;
+import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +19,8 @@ record StoreChoice(String id, Optional<Path> keyFile) {
     static final String FILE = "file";
 
     private static final String SETTING = "secret-store";
-    private static final String KEY_FILE_SETTING = "secret-store.key-file";
+    private static final String LEFT_SETTING = "secret-store.left";
+    private static final String KEY_FILE = ".key-file";
 
     static StoreChoice keychain() {
         return new StoreChoice(KEYCHAIN, Optional.empty());
@@ -28,13 +30,37 @@ record StoreChoice(String id, Optional<Path> keyFile) {
         return new StoreChoice(FILE, keyFile.map(Path::toAbsolutePath).map(Path::normalize));
     }
 
+    static StoreChoice of(SecretStoreTarget target) {
+        return target.store().equals(FILE) ? file(target.keyFile()) : keychain();
+    }
+
     /** Returns what a workspace is pinned to, empty if nothing was chosen yet. */
     static Optional<StoreChoice> of(Workspace workspace) {
-        return Optional.ofNullable(workspace.settings().get(SETTING))
-                .map(id -> new StoreChoice(
-                        known(id),
-                        Optional.ofNullable(workspace.settings().get(KEY_FILE_SETTING))
-                                .map(Path::of)));
+        return read(workspace, SETTING);
+    }
+
+    /** Returns the store from which old copies must still be deleted. */
+    static Optional<StoreChoice> left(Workspace workspace) {
+        return read(workspace, LEFT_SETTING);
+    }
+
+    static Workspace withLeft(Workspace workspace, Optional<StoreChoice> left) {
+        return write(workspace, LEFT_SETTING, left);
+    }
+
+    private static Optional<StoreChoice> read(Workspace workspace, String setting) {
+        Optional<Path> keyFile = Optional.ofNullable(workspace.settings().get(setting + KEY_FILE))
+                .map(Path::of);
+        return Optional.ofNullable(workspace.settings().get(setting)).map(id -> new StoreChoice(known(id), keyFile));
+    }
+
+    private static Workspace write(Workspace workspace, String setting, Optional<StoreChoice> choice) {
+        return workspace.toBuilder()
+                .setting(setting, choice.map(StoreChoice::id).orElse(null))
+                .setting(
+                        setting + KEY_FILE,
+                        choice.flatMap(StoreChoice::keyFile).map(Path::toString).orElse(null))
+                .build();
     }
 
     private static String known(String id) {
@@ -48,10 +74,7 @@ record StoreChoice(String id, Optional<Path> keyFile) {
     }
 
     Workspace pinnedIn(Workspace workspace) {
-        return workspace.toBuilder()
-                .setting(SETTING, id)
-                .setting(KEY_FILE_SETTING, keyFile.map(Path::toString).orElse(null))
-                .build();
+        return write(workspace, SETTING, Optional.of(this));
     }
 
     boolean isFile() {

@@ -12,17 +12,45 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A keychain that outlives the stores that use it, and can be made to fail. */
+/** A keychain that outlives the stores that use it, and can be made to fail, to forget, or to hide what it holds. */
 final class FakeKeychain implements SecretStore {
 
     private final Map<String, String> values = new HashMap<>();
+    private final Lifetime life;
     private @Nullable String reason;
+    private boolean lists = true;
+    private boolean forgetful;
+    private Runnable beforeNextGet = () -> {};
     private int calls;
 
-    void fail(String why) {
+    FakeKeychain() {
+        this(new Lifetime());
+    }
+
+    FakeKeychain(Lifetime life) {
+        this.life = life;
+    }
+
+    void fail(@Nullable String why) {
         reason = why;
+    }
+
+    /** As on macOS and Windows. */
+    void listsNothing() {
+        lists = false;
+    }
+
+    /** Takes everything, and keeps nothing but what the probe writes. */
+    void forgets() {
+        forgetful = true;
+    }
+
+    /** Another process does something just before the next read of this one. */
+    void beforeNextGet(Runnable what) {
+        beforeNextGet = what;
     }
 
     int calls() {
@@ -31,6 +59,10 @@ final class FakeKeychain implements SecretStore {
 
     Set<String> accounts() {
         return values.keySet();
+    }
+
+    Map<String, String> values() {
+        return values;
     }
 
     @Override
@@ -46,19 +78,34 @@ final class FakeKeychain implements SecretStore {
     @Override
     public Optional<Secret> get(SecretName name) {
         call();
+        Runnable before = beforeNextGet;
+        beforeNextGet = () -> {};
+        before.run();
         return Optional.ofNullable(values.get(name.account())).map(Secret::of);
     }
 
     @Override
     public void put(SecretName name, Secret value) {
         call();
-        values.put(name.account(), value.reveal());
+        life.step("put " + name);
+        if (!forgetful || name.account().startsWith("leapp-probe-")) {
+            values.put(name.account(), value.reveal());
+        }
     }
 
     @Override
     public void delete(SecretName name) {
         call();
+        life.step("delete " + name);
         values.remove(name.account());
+    }
+
+    @Override
+    public Optional<Set<SecretName>> names() {
+        call();
+        return lists
+                ? Optional.of(values.keySet().stream().map(SecretName::new).collect(Collectors.toSet()))
+                : Optional.empty();
     }
 
     @Override

@@ -5,34 +5,62 @@ import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A workspace in memory, that another process can change just before an update. */
+/** A workspace in memory, that another process can change just before an update or after a read. */
 final class KeptWorkspace implements WorkspaceRepository {
 
-    private Snapshot snapshot = new Snapshot(Workspace.builder().build(), Map.of());
-    private Runnable another = () -> {};
+    private final Lifetime life;
+    private volatile Snapshot snapshot = new Snapshot(Workspace.builder().build(), Map.of());
+    private Runnable beforeUpdate = () -> {};
+    private Runnable afterRead = () -> {};
+
+    KeptWorkspace() {
+        this(new Lifetime());
+    }
+
+    KeptWorkspace(Lifetime life) {
+        this.life = life;
+    }
 
     void beforeNextUpdate(Runnable change) {
-        another = change;
+        beforeUpdate = change;
+    }
+
+    void afterNextRead(Runnable change) {
+        afterRead = change;
     }
 
     void set(String name, String value) {
-        snapshot = snapshot.with(
-                snapshot.workspace().toBuilder().setting(name, value).build());
+        edit(workspace -> workspace.setting(name, value));
+    }
+
+    void edit(Consumer<Workspace.Builder> change) {
+        Workspace.Builder next = snapshot.workspace().toBuilder();
+        change.accept(next);
+        snapshot = snapshot.with(next.build());
     }
 
     @Override
     public Snapshot read() {
-        return snapshot;
+        Snapshot read = snapshot;
+        Runnable change = afterRead;
+        afterRead = () -> {};
+        change.run();
+        return read;
     }
 
     @Override
     public <R> R update(Function<Snapshot, Update<R>> change) {
+        Runnable another = beforeUpdate;
+        beforeUpdate = () -> {};
         another.run();
-        another = () -> {};
         Update<R> update = change.apply(snapshot);
-        snapshot = update.next();
+        if (!update.next().equals(snapshot)) {
+            life.step("workspace: " + update.reason());
+            snapshot = update.next();
+        }
         return update.result();
     }
 

@@ -7,7 +7,6 @@ import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.SecretStoreException;
 import dev.leapp.core.error.Trouble;
-import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
 import java.nio.file.Path;
@@ -19,21 +18,25 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretStoreSelectorTest {
 
     private static final SecretName NAME = new SecretName("account");
-    private static final Environment EMPTY = Environment.of(Map.of());
-    private static final Environment WITH_PASSPHRASE = Environment.of(Map.of("LEAPP_PASSPHRASE", "correct horse"));
-
-    private final KeptWorkspace repository = new KeptWorkspace();
-    private final Answers interaction = new Answers();
-    private final FakeKeychain keychain = new FakeKeychain();
+    private static final Map<String, String> EMPTY = Map.of();
+    private static final Map<String, String> WITH_PASSPHRASE = Map.of("LEAPP_PASSPHRASE", "correct horse");
 
     @TempDir
     private Path directory;
 
+    private Machine machine;
+    private KeptWorkspace repository;
+    private Answers interaction;
+    private FakeKeychain keychain;
     private SecretStoreSelector selector;
     private SecretStore store;
 
     @BeforeEach
     void select() {
+        machine = new Machine(directory);
+        repository = machine.repository;
+        interaction = machine.user;
+        keychain = machine.keychain;
         restart(EMPTY);
     }
 
@@ -114,7 +117,7 @@ class SecretStoreSelectorTest {
         assertThatThrownBy(() -> store.delete(NAME)).hasMessageContaining("locked");
 
         assertThat(settings()).containsExactly(Map.entry("secret-store", "keychain"));
-        assertThat(directory).isEmptyDirectory();
+        assertThat(directory.resolve("secrets.sealed")).doesNotExist();
     }
 
     @Test
@@ -138,13 +141,12 @@ class SecretStoreSelectorTest {
         assertThat(settings()).containsEntry("secret-store", "vault");
     }
 
-    private void restart(Environment environment) {
-        selector = new SecretStoreSelector(
-                repository, new TestStores(keychain, directory, environment, interaction), environment, interaction);
+    private void restart(Map<String, String> environment) {
+        selector = machine.process(environment, OldCopies.deleted());
         store = selector.store();
     }
 
     private Map<String, String> settings() {
-        return repository.read().workspace().settings();
+        return machine.settings();
     }
 }

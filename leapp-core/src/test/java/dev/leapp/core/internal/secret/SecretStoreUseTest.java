@@ -8,7 +8,6 @@ import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.SecretStoreException;
 import dev.leapp.core.error.Trouble;
 import dev.leapp.core.port.Availability;
-import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.session.Session;
@@ -26,20 +25,24 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretStoreUseTest {
 
     private static final SecretName NAME = new SecretName("account");
-    private static final Environment EMPTY = Environment.of(Map.of());
-
-    private final KeptWorkspace repository = new KeptWorkspace();
-    private final Answers interaction = new Answers();
-    private final FakeKeychain keychain = new FakeKeychain();
+    private static final Map<String, String> EMPTY = Map.of();
 
     @TempDir
     private Path directory;
 
+    private Machine machine;
+    private KeptWorkspace repository;
+    private Answers interaction;
+    private FakeKeychain keychain;
     private SecretStoreSelector selector;
     private SecretStore store;
 
     @BeforeEach
     void select() {
+        machine = new Machine(directory);
+        repository = machine.repository;
+        interaction = machine.user;
+        keychain = machine.keychain;
         restart(EMPTY);
     }
 
@@ -103,9 +106,10 @@ class SecretStoreUseTest {
         store.put(NAME, Secret.of("value"));
 
         assertThatThrownBy(() -> selector.useKeychain())
-                .isInstanceOfSatisfying(
-                        LeappException.class,
-                        refused -> assertThat(refused.code().trouble()).isEqualTo(Trouble.CONFLICT))
+                .isInstanceOfSatisfying(LeappException.class, refused -> {
+                    assertThat(refused.code().trouble()).isEqualTo(Trouble.CONFLICT);
+                    assertThat(refused.hint().orElseThrow()).contains("leapp secret-store migrate keychain");
+                })
                 .hasMessageContaining("secrets.sealed");
         assertThatThrownBy(() -> selector.useFile(Optional.of(directory.resolve("two.key"))))
                 .hasMessageContaining("secrets.sealed");
@@ -194,13 +198,12 @@ class SecretStoreUseTest {
         assertThatThrownBy(() -> given.useFile(Optional.empty())).hasMessageContaining("its own secret store");
     }
 
-    private void restart(Environment environment) {
-        selector = new SecretStoreSelector(
-                repository, new TestStores(keychain, directory, environment, interaction), environment, interaction);
+    private void restart(Map<String, String> environment) {
+        selector = machine.process(environment, OldCopies.deleted());
         store = selector.store();
     }
 
     private Map<String, String> settings() {
-        return repository.read().workspace().settings();
+        return machine.settings();
     }
 }

@@ -18,7 +18,12 @@ final class TestStores implements Stores {
     private final SecretStore keychain;
     private final Stores system;
 
-    TestStores(SecretStore keychain, Path directory, Environment environment, UserInteraction interaction) {
+    TestStores(
+            SecretStore keychain,
+            Path directory,
+            Environment environment,
+            UserInteraction interaction,
+            FileOperations files) {
         this.keychain = keychain;
         this.system = new SystemStores(
                 "Linux",
@@ -27,7 +32,7 @@ final class TestStores implements Stores {
                 new LeappDirectory(directory),
                 new AskedPassphrases(environment, interaction),
                 new Argon2Cost(8, 1, 1),
-                FileOperations.ofTheSystem(),
+                files,
                 new SecureRandom());
     }
 

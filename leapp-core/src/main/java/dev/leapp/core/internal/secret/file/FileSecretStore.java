@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * Secrets in one encrypted file. Asks for its key when it is first needed, and keeps only what was derived from it, until it is
@@ -22,21 +22,17 @@ import java.util.function.Predicate;
  */
 public final class FileSecretStore implements SecretStore {
 
-    private final Path file;
-    private final KeySource source;
-    private final SealedFileStorage storage;
-    private final AesGcm cipher;
+    private final LockedFile locked;
     private final RoundTrip roundTrip;
-    private final KeyRing keys;
     private boolean closed;
 
     private FileSecretStore(
             LeappDirectory directory, KeySource source, FileOperations operations, SecureRandom random) {
-        this.file = directory.secretsFile();
-        this.source = source;
-        this.storage = new SealedFileStorage(file, directory.locks().resolve("secrets.lock"), operations, random);
-        this.cipher = new AesGcm(random);
-        this.keys = new KeyRing(file, source, cipher);
+        Path file = directory.secretsFile();
+        Path lock = directory.locks().resolve("secrets.lock");
+        AesGcm cipher = new AesGcm(random);
+        SealedFileStorage storage = new SealedFileStorage(file, lock, operations, random);
+        this.locked = new LockedFile(file, source, storage, new KeyRing(file, source, cipher), cipher);
         this.roundTrip = new RoundTrip(random);
     }
 
@@ -84,7 +80,7 @@ public final class FileSecretStore implements SecretStore {
      * @return the file, which may not be there yet
      */
     public Path file() {
-        return file;
+        return locked.path();
     }
 
     @Override
@@ -108,13 +104,8 @@ public final class FileSecretStore implements SecretStore {
      * @return available, or why not
      */
     public synchronized Availability glance() {
-        try (OnceAsked asked = new OnceAsked(source, file)) {
-            source.check();
-            Optional<SealedFile> now = storage.read();
-            if (now.isPresent() && source.costOfNew().isEmpty()) {
-                keys.of(now.get(), asked);
-            }
-            now.ifPresent(keys::refuseOtherKind);
+        try {
+            locked.glance();
             return new Availability.Available();
         } catch (SecretStoreException failure) {
             return new Availability.Unavailable(String.valueOf(failure.getMessage()));
@@ -123,22 +114,14 @@ public final class FileSecretStore implements SecretStore {
 
     @Override
     public synchronized Optional<Secret> get(SecretName name) {
-        refuseClosed();
-        Optional<SealedFile> now = storage.read();
-        if (now.isEmpty()) {
-            return Optional.empty();
-        }
-        try (OnceAsked asked = new OnceAsked(source, file);
-                SecretMap map = keys.of(now.get(), asked).reveal(file, now.get())) {
-            return Optional.ofNullable(map.get(name.account())).map(Secret::ofUtf8);
-        }
+        return open().look(map -> Optional.ofNullable(map.get(name.account())).map(Secret::ofUtf8), Optional.empty());
     }
 
     @Override
     public synchronized void put(SecretName name, Secret value) {
         byte[] utf8 = value.revealUtf8();
         try {
-            change(true, map -> {
+            open().change(true, map -> {
                 map.put(name.account(), utf8.clone());
                 return true;
             });
@@ -149,7 +132,12 @@ public final class FileSecretStore implements SecretStore {
 
     @Override
     public synchronized void delete(SecretName name) {
-        change(false, map -> map.remove(name.account()));
+        open().change(false, map -> map.remove(name.account()));
+    }
+
+    @Override
+    public synchronized Optional<Set<SecretName>> names() {
+        return Optional.of(open().look(SecretMap::names, Set.of()));
     }
 
     /**
@@ -159,15 +147,36 @@ public final class FileSecretStore implements SecretStore {
      * @throws SecretStoreException if the file can't be opened
      */
     public synchronized boolean isEmpty() {
-        refuseClosed();
-        Optional<SealedFile> now = storage.read();
-        if (now.isEmpty()) {
-            return true;
-        }
-        try (OnceAsked asked = new OnceAsked(source, file);
-                SecretMap map = keys.of(now.get(), asked).reveal(file, now.get())) {
-            return map.isEmpty();
-        }
+        return open().look(SecretMap::isEmpty, true);
+    }
+
+    /**
+     * Asks for the key, if need be, so that no later call does. Writes nothing.
+     *
+     * @param create whether to ask for a new one if there is no file yet
+     * @throws SecretStoreException if it does not open the file
+     */
+    public synchronized void unlock(boolean create) {
+        open().unlock(create);
+    }
+
+    /**
+     * Asks for a new key, so that {@link #lockFor} doesn't. Writes nothing.
+     *
+     * @throws SecretStoreException if there is none
+     */
+    public synchronized void makeKey() {
+        open().newKey();
+    }
+
+    /**
+     * Locks the file with a new key of another store on the same file, as one write; creates it if it isn't there.
+     *
+     * @param next asks for the new key
+     * @throws SecretStoreException if the file can't be opened or written
+     */
+    public synchronized void lockFor(FileSecretStore next) {
+        open().lockWith(next.newKey());
     }
 
     /**
@@ -180,10 +189,10 @@ public final class FileSecretStore implements SecretStore {
         if (!isEmpty()) {
             return false;
         }
-        return storage.exclusively(() -> {
+        return locked.storage().exclusively(() -> {
             boolean empty = isEmpty();
             if (empty) {
-                storage.delete();
+                locked.storage().delete();
             }
             return empty;
         });
@@ -191,46 +200,18 @@ public final class FileSecretStore implements SecretStore {
 
     @Override
     public synchronized void close() {
-        keys.close();
+        locked.keys().close();
         closed = true;
     }
 
-    /** Makes a change to the newest bytes; starts over if another process locked the file anew meanwhile. */
-    private void change(boolean create, Predicate<SecretMap> edit) {
-        refuseClosed();
-        try (OnceAsked asked = new OnceAsked(source, file)) {
-            boolean done = false;
-            while (!done) {
-                Optional<SealedFile> before = storage.read();
-                if (before.isEmpty() && !create) {
-                    return;
-                }
-                // The question for a passphrase, and its costly derivation, stay outside the lock.
-                OpenKey fitting = before.isPresent() ? keys.of(before.get(), asked) : keys.ofNew(asked);
-                done = storage.exclusively(() -> write(fitting, create, edit));
-            }
-        }
+    private synchronized OpenKey newKey() {
+        return open().newKey();
     }
 
-    private boolean write(OpenKey fitting, boolean create, Predicate<SecretMap> edit) {
-        Optional<SealedFile> now = storage.read();
-        if (now.isPresent() && !fitting.fits(now.get().slot())) {
-            return false;
-        }
-        if (now.isEmpty() && !create) {
-            return true;
-        }
-        try (SecretMap map = now.isPresent() ? fitting.reveal(file, now.get()) : new SecretMap()) {
-            if (edit.test(map)) {
-                storage.write(fitting.seal(map, cipher));
-            }
-            return true;
-        }
-    }
-
-    private void refuseClosed() {
+    private LockedFile open() {
         if (closed) {
             throw new IllegalStateException("This secret store was closed");
         }
+        return locked;
     }
 }

@@ -22,7 +22,7 @@ final class FileTroubles {
         return new SecretStoreException(
                 CoreErrorCode.SECRET_STORE_LOCKED,
                 file + " is locked with a " + lockedWith + ", not with a " + given,
-                "choose that with 'leapp secret-store use file', or move the file away");
+                "name the right one with 'leapp secret-store migrate file [--key-file PATH]', or move the file away");
     }
 
     static SecretStoreException damaged(Path file, String what) {

@@ -1,12 +1,15 @@
 package dev.leapp.core.internal.secret.file;
 
 import dev.leapp.core.internal.crypto.Bytes;
+import dev.leapp.core.port.SecretName;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The secrets by account while the file is open: encoded as a count, then name and value, each behind its length. */
@@ -57,6 +60,10 @@ final class SecretMap implements AutoCloseable {
         byte[] gone = values.remove(account);
         wipe(gone);
         return gone != null;
+    }
+
+    Set<SecretName> names() {
+        return values.keySet().stream().map(SecretName::new).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isEmpty() {

@@ -1,21 +1,22 @@
 package dev.leapp.core.internal.secret.keychain;
 
-import com.github.javakeyring.Keyring;
+import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
-import dev.leapp.core.port.SecretName;
+import dev.leapp.core.error.SecretStoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The keychains of macOS and Windows, through java-keyring. Written for them, and not run there yet. */
 final class JavaKeyringBackend implements KeychainBackend {
 
-    /** {@code CRED_MAX_CREDENTIAL_BLOB_SIZE} of the Windows Credential Manager: 5 * 512 bytes. */
-    static final int WINDOWS_LIMIT = 2560;
+    private static final String ERROR_NUMBER = "Error code [0-9]{1,10}";
 
     private final OperatingSystem system;
+    private final OpenKeyring.Opener opener;
 
-    JavaKeyringBackend(OperatingSystem system) {
+    JavaKeyringBackend(OperatingSystem system, OpenKeyring.Opener opener) {
         this.system = system;
+        this.opener = opener;
     }
 
     @Override
@@ -25,10 +26,8 @@ final class JavaKeyringBackend implements KeychainBackend {
 
     @Override
     public void write(String account, byte[] utf8, Deadline deadline) throws Exception {
-        String value = new String(utf8, StandardCharsets.UTF_8);
-        refuseTooLong(account, value);
         with(keyring -> {
-            keyring.setPassword(SecretName.SERVICE, account, value);
+            keyring.set(account, new String(utf8, StandardCharsets.UTF_8));
             return true;
         });
     }
@@ -37,33 +36,39 @@ final class JavaKeyringBackend implements KeychainBackend {
     public void delete(String account, Deadline deadline) throws Exception {
         with(keyring -> {
             if (lookUp(keyring, account).isPresent()) {
-                keyring.deletePassword(SecretName.SERVICE, account);
+                keyring.delete(account);
             }
             return true;
         });
     }
 
-    private static <T> T with(Use<T> use) throws Exception {
-        Keyring keyring = Keyring.create();
+    private <T> T with(Use<T> use) throws Exception {
         try {
-            return use.of(keyring);
-        } finally {
-            keyring.close();
+            OpenKeyring keyring = opener.open();
+            try {
+                return use.of(keyring);
+            } finally {
+                keyring.close();
+            }
+        } catch (BackendNotSupportedException unsupported) {
+            throw KeychainTroubles.notSupported(system.keychain(), unsupported);
+        } catch (PasswordAccessException failure) {
+            throw words(failure);
         }
     }
 
-    /** java-keyring keeps values in UTF-16 on Windows: a character takes two bytes. */
-    private void refuseTooLong(String account, String value) {
-        int bytes = value.getBytes(StandardCharsets.UTF_16LE).length;
-        if (system == OperatingSystem.WINDOWS && bytes > WINDOWS_LIMIT) {
-            throw KeychainTroubles.tooLong(account, bytes, WINDOWS_LIMIT);
+    private SecretStoreException words(PasswordAccessException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (system.saysLocked(message)) {
+            return KeychainTroubles.mayNotAsk(system.keychain(), failure);
         }
+        return KeychainTroubles.refused(system.keychain(), message.matches(ERROR_NUMBER) ? message : "", failure);
     }
 
     /** java-keyring throws the same exception for an absent item and for a failure, and tells them apart in its text only. */
-    private Optional<String> lookUp(Keyring keyring, String account) throws PasswordAccessException {
+    private Optional<String> lookUp(OpenKeyring keyring, String account) throws Exception {
         try {
-            return Optional.ofNullable(keyring.getPassword(SecretName.SERVICE, account));
+            return Optional.ofNullable(keyring.get(account));
         } catch (PasswordAccessException failure) {
             if (system.saysNotFound(String.valueOf(failure.getMessage()))) {
                 return Optional.empty();
@@ -75,6 +80,6 @@ final class JavaKeyringBackend implements KeychainBackend {
     /** What is done with the open keychain. */
     @FunctionalInterface
     private interface Use<T> {
-        T of(Keyring keyring) throws Exception;
+        T of(OpenKeyring keyring) throws Exception;
     }
 }

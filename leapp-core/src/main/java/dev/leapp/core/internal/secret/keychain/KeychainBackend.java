@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.secret.keychain;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One operating system's keychain. Called on a worker thread, one call at a time. May throw whatever its library throws: the
@@ -16,4 +17,9 @@ interface KeychainBackend {
 
     /** Removes an item; one that isn't there is ignored. */
     void delete(String account, Deadline deadline) throws Exception;
+
+    /** Returns the accounts of Leapp's items, empty if this keychain can't tell. */
+    default Optional<Set<String>> accounts(Deadline deadline) throws Exception {
+        return Optional.empty();
+    }
 }

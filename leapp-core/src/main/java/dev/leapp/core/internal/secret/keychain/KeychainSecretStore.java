@@ -10,12 +10,14 @@ import dev.leapp.core.port.SecretStore;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A secret store on an operating system's keychain. Every call runs on a worker with a hard time-out, and whatever the keychain's
@@ -80,6 +82,15 @@ final class KeychainSecretStore implements SecretStore {
             opened.delete(name.account(), deadline);
             return true;
         });
+    }
+
+    @Override
+    public Optional<Set<SecretName>> names() {
+        return bounded((opened, deadline) -> opened.accounts(deadline))
+                .map(accounts -> accounts.stream()
+                        .filter(account -> !account.isBlank())
+                        .map(SecretName::new)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

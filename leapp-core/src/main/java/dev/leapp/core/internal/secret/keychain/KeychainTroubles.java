@@ -85,12 +85,28 @@ final class KeychainTroubles {
                 keychain + " failed in an unexpected way (" + cause.getClass().getSimpleName() + ")", cause);
     }
 
-    static SecretStoreException tooLong(String account, int bytes, int limit) {
+    static SecretStoreException incomplete(String account) {
         return new SecretStoreException(
                 CoreErrorCode.SECRET_STORE_FAILED,
-                "The value of " + account + " has " + bytes + " bytes; the Windows Credential Manager takes at most "
-                        + limit,
-                "keep secrets in an encrypted file: leapp secret-store use file");
+                "What the keychain holds for " + account + " is incomplete or damaged",
+                "enter that secret again: leapp session edit");
+    }
+
+    static SecretStoreException notSupported(String keychain, Throwable cause) {
+        return none(keychain + " can't be used here", "run leapp in the session of a logged-in user", cause);
+    }
+
+    /** Only a bare error number is passed on: any other text of a library may hold the value. */
+    static SecretStoreException refused(String keychain, String reason, Throwable cause) {
+        return failed(keychain + " refused" + (reason.isEmpty() ? "" : " (" + reason + ")"), cause);
+    }
+
+    static SecretStoreException mayNotAsk(String keychain, Throwable cause) {
+        return new SecretStoreException(
+                CoreErrorCode.SECRET_STORE_LOCKED,
+                keychain + " is locked, or its question was refused or could not be shown",
+                "unlock it, " + ELSE_FILE,
+                cause);
     }
 
     static SecretStoreException failed(String message, @Nullable Throwable cause) {

@@ -24,8 +24,9 @@ public final class Keychains {
         OperatingSystem system = OperatingSystem.named(osName);
         Supplier<KeychainBackend> backend = system == OperatingSystem.FREEDESKTOP
                 ? () -> new SecretServiceBackend(environment, limits.prompt())
-                : () -> new JavaKeyringBackend(system);
-        return new KeychainSecretStore(system.keychain(), backend, limits.call(), roundTrip);
+                : () -> new JavaKeyringBackend(system, JavaKeyring::open);
+        Supplier<KeychainBackend> chunked = () -> new ChunkedBackend(backend.get(), system.mostUnits());
+        return new KeychainSecretStore(system.keychain(), chunked, limits.call(), roundTrip);
     }
 
     /**

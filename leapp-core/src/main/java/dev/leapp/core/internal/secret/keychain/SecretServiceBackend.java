@@ -3,9 +3,11 @@ package dev.leapp.core.internal.secret.keychain;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretName;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.freedesktop.dbus.ObjectPath;
 import org.freedesktop.secret.Item;
 import org.freedesktop.secret.Secret;
@@ -42,7 +44,7 @@ final class SecretServiceBackend implements KeychainBackend {
     @Override
     public Optional<byte[]> read(String account, Deadline deadline) throws Exception {
         try (SecretServiceConnection service = open(deadline)) {
-            for (ObjectPath item : unlockedItems(service, account)) {
+            for (ObjectPath item : unlockedItems(service, of(account))) {
                 Optional<byte[]> value = service.reveal(item);
                 if (value.isPresent()) {
                     return value;
@@ -57,7 +59,7 @@ final class SecretServiceBackend implements KeychainBackend {
         try (SecretServiceConnection service = open(deadline)) {
             ObjectPath collection = service.defaultCollection();
             unlock(service, List.of(collection));
-            List<ObjectPath> former = unlockedItems(service, account);
+            List<ObjectPath> former = unlockedItems(service, of(account));
             String kept = create(service, collection, account, utf8).getPath();
             if (!kept.equals(NOTHING)) {
                 removeOthers(service, former, kept);
@@ -77,9 +79,20 @@ final class SecretServiceBackend implements KeychainBackend {
     @Override
     public void delete(String account, Deadline deadline) throws Exception {
         try (SecretServiceConnection service = open(deadline)) {
-            for (ObjectPath item : unlockedItems(service, account)) {
+            for (ObjectPath item : unlockedItems(service, of(account))) {
                 remove(service, item);
             }
+        }
+    }
+
+    @Override
+    public Optional<Set<String>> accounts(Deadline deadline) throws Exception {
+        try (SecretServiceConnection service = open(deadline)) {
+            Set<String> accounts = new LinkedHashSet<>();
+            for (ObjectPath item : unlockedItems(service, Map.of("service", SecretName.SERVICE))) {
+                Optional.ofNullable(service.attributes(item).get("account")).ifPresent(accounts::add);
+            }
+            return Optional.of(accounts);
         }
     }
 
@@ -112,9 +125,13 @@ final class SecretServiceBackend implements KeychainBackend {
         }
     }
 
-    /** The items of an account, newest collection first as the service gives them; locked ones are unlocked first. */
-    private List<ObjectPath> unlockedItems(SecretServiceConnection service, String account) throws Exception {
-        Map<String, String> attributes = Map.of("service", SecretName.SERVICE, "account", account);
+    private static Map<String, String> of(String account) {
+        return Map.of("service", SecretName.SERVICE, "account", account);
+    }
+
+    /** The items with these attributes, newest collection first as the service gives them; locked ones are unlocked first. */
+    private List<ObjectPath> unlockedItems(SecretServiceConnection service, Map<String, String> attributes)
+            throws Exception {
         List<ObjectPath> locked = search(service, attributes, 1);
         if (!locked.isEmpty()) {
             unlock(service, locked);

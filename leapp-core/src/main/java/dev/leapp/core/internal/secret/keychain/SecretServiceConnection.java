@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.freedesktop.dbus.ObjectPath;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.types.Variant;
 import org.freedesktop.secret.Secret;
 import org.freedesktop.secret.Static;
 import org.freedesktop.secret.TransportEncryption;
@@ -83,6 +85,20 @@ final class SecretServiceConnection implements AutoCloseable {
                 "o",
                 session.getSession().getPath());
         return answer.isPresent() ? Optional.of(opened((Object[]) answer.get()[0])) : Optional.empty();
+    }
+
+    /** Returns what an item can be found by, nothing if the item is gone. */
+    @SuppressWarnings("unchecked")
+    Map<String, String> attributes(ObjectPath item) throws DBusException {
+        Optional<Object[]> answer = callIfThere(
+                item.getPath(),
+                Static.DBus.Interfaces.DBUS_PROPERTIES,
+                "Get",
+                "ss",
+                Static.Interfaces.ITEM,
+                "Attributes");
+        return answer.map(values -> ((Variant<Map<String, String>>) values[0]).getValue())
+                .orElse(Map.of());
     }
 
     /** Shows a question of the keyring to the user, and waits until it is answered, longer than for a program. */

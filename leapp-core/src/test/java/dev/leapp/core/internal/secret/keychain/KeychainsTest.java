@@ -10,7 +10,6 @@ import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStore;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -76,18 +75,6 @@ class KeychainsTest {
         assertThat(OperatingSystem.WINDOWS.saysNotFound("Error code 1168")).isTrue();
         assertThat(OperatingSystem.WINDOWS.saysNotFound("Error code 11689")).isFalse();
         assertThat(OperatingSystem.FREEDESKTOP.saysNotFound("")).isFalse();
-    }
-
-    @Test
-    void windowsRefusesWhatItsCredentialManagerCannotHold() {
-        byte[] tooLong = "x".repeat(JavaKeyringBackend.WINDOWS_LIMIT / 2 + 1).getBytes(StandardCharsets.UTF_8);
-
-        assertThatThrownBy(() -> new JavaKeyringBackend(OperatingSystem.WINDOWS)
-                        .write("account", tooLong, Deadline.in(Duration.ofSeconds(1))))
-                .isInstanceOf(SecretStoreException.class)
-                .hasMessageContaining("2560")
-                .hasMessageContaining("account")
-                .hasMessageNotContaining("xxx");
     }
 
     @ParameterizedTest

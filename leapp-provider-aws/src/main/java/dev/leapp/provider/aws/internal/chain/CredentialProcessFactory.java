@@ -15,7 +15,7 @@ public final class CredentialProcessFactory implements ProviderChainFactory {
     @Override
     public ProviderChainDescriptor descriptor() {
         return new ProviderChainDescriptor(
-                ID, "aws", "AWS credential process", Set.of(CredentialKind.ACCESS_KEY), true);
+                ID, "aws", "AWS credential process", Set.of(CredentialKind.ACCESS_KEY), true, KeptSection.ACCOUNTS);
     }
 
     @Override

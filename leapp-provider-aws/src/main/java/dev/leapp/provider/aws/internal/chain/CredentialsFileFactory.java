@@ -14,7 +14,8 @@ public final class CredentialsFileFactory implements ProviderChainFactory {
 
     @Override
     public ProviderChainDescriptor descriptor() {
-        return new ProviderChainDescriptor(ID, "aws", "AWS credentials file", Set.of(CredentialKind.ACCESS_KEY), false);
+        return new ProviderChainDescriptor(
+                ID, "aws", "AWS credentials file", Set.of(CredentialKind.ACCESS_KEY), false, KeptSection.ACCOUNTS);
     }
 
     @Override

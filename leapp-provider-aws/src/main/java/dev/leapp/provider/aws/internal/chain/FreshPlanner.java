@@ -95,8 +95,8 @@ final class FreshPlanner {
 
     private String account() {
         return wish.section().kind() == SectionName.Kind.CREDENTIALS
-                ? "aws-credentials-section-before"
-                : "aws-config-section-before";
+                ? KeptSection.OF_CREDENTIALS
+                : KeptSection.OF_CONFIG;
     }
 
     private SectionPlan added(Edit edit, List<Entry> entries) {

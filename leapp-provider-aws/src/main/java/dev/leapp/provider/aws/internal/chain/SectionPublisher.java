@@ -81,7 +81,7 @@ final class SectionPublisher {
 
     /** The first use of a store may ask for its passphrase: that must not happen while the user's files are locked. */
     private static void openStore(ScopedSecrets kept) {
-        kept.get("aws-credentials-section-before");
+        kept.get(KeptSection.OF_CREDENTIALS);
     }
 
     private static UserFile open(Change change) {

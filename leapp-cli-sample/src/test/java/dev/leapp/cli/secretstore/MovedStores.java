@@ -1,0 +1,60 @@
+package dev.leapp.cli.secretstore;
+
+import dev.leapp.cli.run.Engine;
+import dev.leapp.core.port.SecretMigration;
+import dev.leapp.core.port.SecretStoreTarget;
+import dev.leapp.core.port.SecretStores;
+import dev.leapp.core.session.Sessions;
+import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.Workspaces;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A Leapp whose migrations all come to the same. */
+record MovedStores(Engine leapp, SecretMigration result) implements Engine, SecretStores {
+
+    @Override
+    public SecretMigration migrate(SecretStoreTarget target) {
+        return result;
+    }
+
+    @Override
+    public Choice show() {
+        return leapp.secretStores().show();
+    }
+
+    @Override
+    public void useKeychain() {
+        leapp.secretStores().useKeychain();
+    }
+
+    @Override
+    public void useFile(Optional<Path> keyFile) {
+        leapp.secretStores().useFile(keyFile);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return leapp.sessions();
+    }
+
+    @Override
+    public Workspaces workspaces() {
+        return leapp.workspaces();
+    }
+
+    @Override
+    public SecretStores secretStores() {
+        return this;
+    }
+
+    @Override
+    public Plugins plugins() {
+        return leapp.plugins();
+    }
+
+    @Override
+    public void close() {
+        leapp.close();
+    }
+}
