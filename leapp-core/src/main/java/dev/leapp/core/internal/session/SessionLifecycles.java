@@ -44,11 +44,14 @@ public record SessionLifecycles(
         Issuer issuer = new Issuer(plugins, store, interaction, clock);
         CredentialSource source =
                 new CredentialSource(repository, locks, cache, prompted, issuer, stopper, failures, clock);
+        Expiry expiry = new Expiry(chains, receipts, clock);
+        Standings standings = new Standings(repository, chains, receipts, locks);
         Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
         return new SessionLifecycle(
                 repository,
-                new SessionViews(repository, chains, receipts, locks, clock),
-                new SessionStarter(repository, source, publisher, stopper, locks, failures, attempts, clock),
+                new SessionViews(repository, receipts, locks, expiry, standings),
+                new SessionStarter(
+                        repository, source, publisher, stopper, locks, failures, expiry, standings, attempts, clock),
                 stopper,
                 source,
                 new SessionEvents(listeners));
