@@ -19,6 +19,8 @@ import dev.leapp.core.internal.secret.SecretStoreSelector;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.session.SessionLifecycles;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
+import dev.leapp.core.internal.workspace.Poller;
+import dev.leapp.core.internal.workspace.WatchedRepository;
 import dev.leapp.core.internal.workspace.WorkspaceKeys;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.LeappListener;
@@ -35,6 +37,7 @@ import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,7 +59,12 @@ public record Composition(
             Optional<ClassLoader> pluginLoader,
             HttpSettings http,
             String command,
-            List<LeappListener> listeners) {
+            List<LeappListener> listeners,
+            Duration watch) {
+
+        private boolean isWatching() {
+            return !listeners.isEmpty() && !watch.isZero();
+        }
 
         private LeappDirectory directory() {
             return new LeappDirectory(environment
@@ -72,9 +80,14 @@ public record Composition(
         AtomicFile files = new AtomicFile(FileOperations.ofTheSystem(), around.random());
         PluginRegistry plugins = PluginRegistry.of(around.plugins(), around.pluginLoader(), pluginContext(around));
         Supplier<MachineId> machineId = machineId(around);
-        WorkspaceRepository repository = new FileWorkspaceRepository.Builder(
+        WorkspaceRepository stored = new FileWorkspaceRepository.Builder(
                         directory.workspaceFile(), files, around.random(), around.clock())
                 .build(machineId);
+        Optional<WatchedRepository> watched = around.isWatching()
+                ? Optional.of(new WatchedRepository(stored, directory.workspaceFile()))
+                : Optional.empty();
+        WorkspaceRepository repository =
+                watched.<WorkspaceRepository>map(watching -> watching).orElse(stored);
         SecretStoreSelector selector = SecretStoreSelector.ofThisMachine(
                 repository,
                 directory,
@@ -107,8 +120,19 @@ public record Composition(
                 .compose();
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
-        Workspaces workspaces = new DefaultWorkspaces(repository, sessions, lifecycle::optionsNow, plugins, ids);
-        return new Composition(sessions, workspaces, stores, plugins, selector::close);
+        Workspaces workspaces = new DefaultWorkspaces(
+                repository, sessions, lifecycle::optionsNow, lifecycle::definitionsChanged, plugins, ids);
+        Optional<Poller> poller = watched.map(watching -> poller(watching, lifecycle));
+        poller.ifPresent(begun -> begun.start(around.watch()));
+        return new Composition(sessions, workspaces, stores, plugins, () -> {
+            poller.ifPresent(Poller::close);
+            selector.close();
+        });
+    }
+
+    private static Poller poller(WatchedRepository watched, SessionLifecycle lifecycle) {
+        return new Poller(
+                watched, changes -> lifecycle.othersChanged(changes.definitions(), changes.sessions()));
     }
 
     @Override

@@ -34,6 +34,7 @@ public record SessionStarter(
         Failures failures,
         Expiry expiry,
         Standings standings,
+        Touched touched,
         Supplier<AttemptId> attempts,
         Clock clock) {
 
@@ -149,6 +150,7 @@ public record SessionStarter(
 
     private Displaced displace(Session other) {
         Displaced displaced = new Displaced(other, optionsNow(other.id()));
+        touched.add(other.id());
         stopper.stop(other.id());
         return displaced;
     }

@@ -9,6 +9,7 @@ import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.workspace.NamedProfile;
 import dev.leapp.core.workspace.Snapshot;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,19 @@ public record SessionViews(
         Snapshot snapshot = repository.read();
         Set<SessionId> published = new HashSet<>(receipts.sessions());
         return snapshot.workspace().sessions().stream()
+                .map(session -> view(session, snapshot, published))
+                .toList();
+    }
+
+    /** Those of the given sessions that are there. */
+    List<SessionView> of(Collection<SessionId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Snapshot snapshot = repository.read();
+        Set<SessionId> published = new HashSet<>(receipts.sessions());
+        return ids.stream()
+                .flatMap(id -> snapshot.workspace().session(id).stream())
                 .map(session -> view(session, snapshot, published))
                 .toList();
     }
