@@ -16,6 +16,7 @@ import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,10 @@ public final class Leapp implements AutoCloseable {
         return parts.plugins();
     }
 
-    /** Frees what is held open and wipes keys from memory. Active sessions stay active. Idempotent. */
+    /**
+     * Frees what is held open, wipes keys from memory, and looks no more for what others do. Active sessions stay active.
+     * Idempotent.
+     */
     @Override
     public void close() {
         parts.close();
@@ -143,6 +147,7 @@ public final class Leapp implements AutoCloseable {
         private HttpSettings http = HttpSettings.defaults();
         private String command = "leapp";
         private boolean ignoreDesktopApp;
+        private Duration watch = Duration.ofMillis(500);
 
         private Builder() {}
 
@@ -270,6 +275,22 @@ public final class Leapp implements AutoCloseable {
         }
 
         /**
+         * Sets how often to look whether others (other {@code Leapp}s, other processes) changed the workspace, so that listeners are
+         * told. Twice a second if it is not set. One daemon thread looks and tells; there is none without listeners.
+         *
+         * @param interval the time between two looks, zero to tell listeners only of what this {@code Leapp} does
+         * @return this builder
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder watch(Duration interval) {
+            if (interval.isNegative()) {
+                throw new IllegalArgumentException("The time between two looks can't be negative: " + interval);
+            }
+            this.watch = interval;
+            return this;
+        }
+
+        /**
          * Adds somebody to be told what happens.
          *
          * @param listener the listener
@@ -281,7 +302,7 @@ public final class Leapp implements AutoCloseable {
         }
 
         /**
-         * Opens it. Reads no file.
+         * Opens it. Reads no file; with listeners, the thread that looks for others' changes reads the workspace soon after.
          *
          * @return an open Leapp
          * @throws IllegalStateException if no home directory was given
@@ -302,7 +323,8 @@ public final class Leapp implements AutoCloseable {
                     http,
                     command,
                     ignoreDesktopApp,
-                    List.copyOf(listeners))));
+                    List.copyOf(listeners),
+                    watch)));
         }
     }
 }

@@ -28,7 +28,7 @@ final class Table {
     /**
      * Returns the lines, without spaces at their ends.
      *
-     * @param room the columns of the terminal; wider cells are cut, never wrapped
+     * @param room the columns of the terminal; wider cells are cut, never wrapped, and those that tell of something wrong last
      */
     List<String> lines(int room) {
         int[] widths = naturalWidths();
@@ -47,18 +47,33 @@ final class Table {
         return widths;
     }
 
-    private static void shrink(int[] widths, int room) {
+    private void shrink(int[] widths, int room) {
         int gaps = GAP.length() * Math.max(0, widths.length - 1);
+        int[] smallest = smallestWidths(widths.length);
         while (Arrays.stream(widths).sum() + gaps > room) {
-            int widest = 0;
-            for (int i = 1; i < widths.length; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
+            int widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                boolean wider = widest < 0 || widths[i] > widths[widest];
+                widest = wider && widths[i] > smallest[i] ? i : widest;
             }
-            if (widths[widest] <= SMALLEST) {
+            if (widest < 0) {
                 return;
             }
             widths[widest]--;
         }
+    }
+
+    private int[] smallestWidths(int columns) {
+        int[] smallest = new int[columns];
+        Arrays.fill(smallest, SMALLEST);
+        for (List<Column.Shown> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                if (row.get(i).style() == Style.BAD) {
+                    smallest[i] = Math.max(smallest[i], TextWidth.of(row.get(i).text()));
+                }
+            }
+        }
+        return smallest;
     }
 
     private String line(List<Column.Shown> row, int[] widths, int room) {

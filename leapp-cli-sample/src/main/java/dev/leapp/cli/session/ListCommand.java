@@ -8,7 +8,9 @@ import dev.leapp.cli.output.Times;
 import dev.leapp.cli.run.Context;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
+import dev.leapp.core.session.Standing;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -71,6 +73,11 @@ final class ListCommand implements Runnable {
                         .showing(view -> plain(
                                 view.session().lastStartedAt().map(times::say).orElse("-")))
                         .whenExtended(),
+                Column.<SessionView>of(
+                                "standing", "Standing", view -> view.standing().orElse(null))
+                        .showing(view ->
+                                plain(view.standing().map(ListCommand::inWords).orElse("-")))
+                        .whenExtended(),
                 Column.<SessionView>of("lastFailure", "Last Failure", SessionResults::failure)
                         .showing(view -> plain(view.lastFailure()
                                 .map(failure -> failure.message())
@@ -82,7 +89,21 @@ final class ListCommand implements Runnable {
         return new Shown(text, Style.PLAIN);
     }
 
+    private static String inWords(Standing standing) {
+        return switch (standing) {
+            case INTACT -> "as leapp wrote it";
+            case CHANGED -> "changed by another program";
+            case MISSING -> "removed by another program";
+            case UNRECORDED -> "not written by leapp";
+            case UNKNOWN -> "can't be told";
+        };
+    }
+
     private static Shown status(SessionView view) {
+        Optional<Standing> broken = view.standing().filter(Standing::isBroken);
+        if (broken.isPresent()) {
+            return new Shown(view.status() + " (" + broken.get() + ")", Style.BAD);
+        }
         if (view.lastFailure().isPresent()) {
             return new Shown(view.status() + " (not rotated)", Style.BAD);
         }

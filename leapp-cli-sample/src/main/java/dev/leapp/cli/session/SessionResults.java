@@ -3,6 +3,7 @@ package dev.leapp.cli.session;
 import dev.leapp.cli.output.Result;
 import dev.leapp.core.session.Failure;
 import dev.leapp.core.session.SessionView;
+import dev.leapp.core.session.Standing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,15 @@ final class SessionResults {
                 .with("profile", view.profileName())
                 .with("region", view.session().region())
                 .with("status", view.status())
+                .with("standing", view.standing())
                 .with("expiresAt", view.expiresAt())
                 .with("chain", view.session().chain())
                 .with("lastFailure", failure(view));
+    }
+
+    /** Tells whether something is wrong with what an active session made available. */
+    static boolean isBroken(SessionView view) {
+        return view.standing().map(Standing::isBroken).orElse(false);
     }
 
     static @Nullable Object failure(SessionView view) {

@@ -45,16 +45,24 @@ final class StartCommand implements Runnable {
 
     @Override
     public void run() {
-        SessionView view = session.find(context, "start", each -> each.status() != SessionStatus.ACTIVE);
+        SessionView view = session.find(
+                context, "start", each -> each.status() != SessionStatus.ACTIVE || SessionResults.isBroken(each));
         StartOptions options = StartOptions.none();
         options = takeover ? options.withTakeover() : options;
         options = replace ? options.withReplace() : options;
         SessionView started = context.engine().sessions().start(view.session().id(), options);
-        boolean already =
-                view.status() == SessionStatus.ACTIVE && started.state().equals(view.state());
-        context.out()
-                .result(SessionResults.of(started, already ? alreadyActive(started) : sentence(started, "started")));
+        context.out().result(SessionResults.of(started, outcome(view, started)));
         remarkMovedFiles(started.session());
+    }
+
+    private String outcome(SessionView before, SessionView started) {
+        if (before.status() != SessionStatus.ACTIVE) {
+            return sentence(started, "started");
+        }
+        if (SessionResults.isBroken(before)) {
+            return sentence(started, "made available again");
+        }
+        return started.state().equals(before.state()) ? alreadyActive(started) : sentence(started, "started");
     }
 
     private String alreadyActive(SessionView view) {

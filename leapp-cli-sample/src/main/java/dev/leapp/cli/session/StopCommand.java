@@ -9,8 +9,10 @@ import dev.leapp.cli.run.Usage;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
+import dev.leapp.core.session.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +52,16 @@ final class StopCommand implements Runnable {
             context.out()
                     .result(SessionResults.of(
                             stopped, "session " + stopped.session().name() + sentence));
+            remarkUnrecorded(view);
+        }
+    }
+
+    /** Says that nothing was taken back. */
+    private void remarkUnrecorded(SessionView before) {
+        if (before.standing().equals(Optional.of(Standing.UNRECORDED))) {
+            context.out()
+                    .remark("there is no receipt of what session "
+                            + before.session().name() + " made available: what is in your files stays there");
         }
     }
 
@@ -65,6 +77,7 @@ final class StopCommand implements Runnable {
             if (runs(view)) {
                 try {
                     stopped.add(context.engine().sessions().stop(view.session().id()));
+                    remarkUnrecorded(view);
                 } catch (LeappException failed) {
                     context.out().remark("session " + view.session().name() + " not stopped: " + failed.getMessage());
                     first = first == null ? failed : first;

@@ -31,6 +31,16 @@ class TableTest {
     }
 
     @Test
+    void cutsWhatTellsOfSomethingWrongLast() {
+        Table table = table(true);
+        table.row(List.of(new Shown("name", Style.PLAIN), new Shown("active (changed)", Style.BAD)));
+        table.row(cells("a".repeat(15), "inactive"));
+
+        assertThat(table.lines(26)).containsExactly("name      active (changed)", "aaaaaaa…  inactive");
+        assertThat(table.lines(20)).containsExactly("name      active (c…", "aaaaaaa…  inactive");
+    }
+
+    @Test
     void countsWideCharactersAsTwoColumns() {
         Table table = table(true);
         table.row(cells("東京東京", "x"));

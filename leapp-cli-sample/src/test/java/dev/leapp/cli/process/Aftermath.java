@@ -10,6 +10,7 @@ import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.session.SessionView;
+import dev.leapp.core.session.Standing;
 import dev.leapp.core.session.StartOptions;
 import dev.leapp.testkit.cloud.LocalSts;
 import java.nio.file.Files;
@@ -73,7 +74,10 @@ final class Aftermath {
     private void isTrue(SessionView view) {
         String name = view.session().name();
         switch (view.status()) {
-            case ACTIVE -> assertThat(caller(name)).contains("user/ops");
+            case ACTIVE -> {
+                assertThat(view.standing()).hasValue(Standing.INTACT);
+                assertThat(caller(name)).contains("user/ops");
+            }
             case INACTIVE ->
                 assertThat(published(name)).as("published for %s", name).isEmpty();
             case INTERRUPTED -> assertThat(name).isEqualTo(CrashScene.SESSION);

@@ -6,6 +6,7 @@ import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,6 +41,11 @@ record MovedStores(Engine leapp, SecretMigration result) implements Engine, Secr
 
     @Override
     public Workspaces workspaces() {
+        return leapp.workspaces();
+    }
+
+    @Override
+    public WorkspaceTransfer transfer() {
         return leapp.workspaces();
     }
 

@@ -55,6 +55,49 @@ class LifeTest {
     }
 
     @Test
+    void startMakesAvailableAgainWhatAnotherProgramRemoved() throws IOException {
+        cli.ok("session", "start", "ops");
+        String before = Files.readString(home.resolve(".aws/credentials"));
+        Files.writeString(home.resolve(".aws/credentials"), "");
+
+        assertThat(cli.ok("session", "start", "ops"))
+                .isEqualTo("session ops made available again on profile ops, expires in 10h\n");
+        assertThat(home.resolve(".aws/credentials")).hasContent(before);
+    }
+
+    @Test
+    void startKeepsWhatAnotherProgramPutInItsPlaceUnlessTakenOver() throws IOException {
+        String mine = "[ops]\naws_access_key_id = AKIAMINE\naws_secret_access_key = mine\n";
+        cli.ok("session", "start", "ops");
+        Files.writeString(home.resolve(".aws/credentials"), mine);
+
+        TestCli.Run refused = cli.run("session", "start", "ops");
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.err()).contains("--takeover");
+        assertThat(home.resolve(".aws/credentials")).hasContent(mine);
+
+        assertThat(cli.ok("session", "start", "ops", "--takeover")).startsWith("session ops made available again");
+        cli.ok("session", "stop", "ops");
+        assertThat(home.resolve(".aws/credentials")).hasContent(mine);
+    }
+
+    @Test
+    void aSessionWithoutAReceiptIsToldApart() throws IOException {
+        cli.ok("session", "start", "ops");
+        String id = cli.ok("session", "get-id", "ops").strip();
+        Files.delete(home.resolve(".Leapp/receipts").resolve(id + ".json"));
+
+        assertThat(cli.ok("session", "list", "--columns", "status", "--no-header"))
+                .isEqualTo("active (unrecorded)\n");
+        TestCli.Run stopped = cli.run("session", "stop", "ops");
+        assertThat(stopped.code()).isZero();
+        assertThat(stopped.err())
+                .isEqualTo("leapp: there is no receipt of what session ops made available:"
+                        + " what is in your files stays there\n");
+        assertThat(home.resolve(".aws/credentials")).content().contains("[ops]");
+    }
+
+    @Test
     void aCredentialProcessOfAMovedHomeTellsWhatItsCallersNeed() {
         cli.ok("session", "edit", "ops", "--chain", "aws-credential-process");
         assertThat(cli.run("session", "start", "ops").err()).isEmpty();

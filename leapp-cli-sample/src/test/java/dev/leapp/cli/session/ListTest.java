@@ -6,11 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.leapp.cli.TestCli;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListTest {
 
@@ -43,6 +47,27 @@ class ListTest {
                         """);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'[ops]\naws_access_key_id = AKIA\n',changed", "'',missing"})
+    void tellsWhatAnotherProgramDidToTheFiles(String credentials, String standing) throws IOException {
+        three();
+        Files.writeString(home.resolve(".aws/credentials"), credentials);
+
+        assertThat(cli.terminal(80).env("NO_COLOR", "1").ok("session", "list")).isEqualTo("""
+                        Session Na…  Type          Named Profi…  Region/Loca…  Status            Expires
+                        ops          aws-iam-user  ops           eu-west-1     active (%s)  in 10h
+                        production…  aws-iam-user  payments      eu-west-1     inactive          -
+                        dev          aws-iam-user  default       eu-west-1     inactive          -
+                        """.formatted(standing));
+        assertThat(cli.ok("session", "list", "-x", "--columns", "Standing", "--no-header"))
+                .isEqualTo((standing.equals("changed") ? "changed" : "removed") + " by another program\n-\n-\n");
+        JsonNode first = new ObjectMapper()
+                .readTree(cli.ok("session", "list", "--output", "json"))
+                .get(0);
+        assertThat(first.get("status").asText()).isEqualTo("active");
+        assertThat(first.get("standing").asText()).isEqualTo(standing);
+    }
+
     @Test
     void isPipedWithoutColoursPaddingOrCuts() {
         three();
@@ -72,7 +97,17 @@ class ListTest {
         assertThat(list).hasSize(3);
         assertThat(list.get(0).fieldNames())
                 .toIterable()
-                .contains("id", "name", "type", "profile", "region", "status", "expiresAt", "chain", "lastFailure");
+                .contains(
+                        "id",
+                        "name",
+                        "type",
+                        "profile",
+                        "region",
+                        "status",
+                        "expiresAt",
+                        "chain",
+                        "standing",
+                        "lastFailure");
         assertThat(list.get(0).get("expiresAt").asText()).isEqualTo("2026-03-01T18:00:00Z");
         assertThat(list.get(1).get("name").asText()).isEqualTo(LONG);
         assertThat(list.get(1).get("expiresAt").isNull()).isTrue();
@@ -120,7 +155,7 @@ class ListTest {
                 .contains(
                         "ID                                    Session Name                                              "
                                 + "Type          Named Profile  Region/Location  Status    Expires               Chain  Role  "
-                                + "Last Started          Last Failure");
+                                + "Last Started          Standing           Last Failure");
     }
 
     @Test

@@ -17,16 +17,17 @@ import dev.leapp.core.internal.machine.MachineIdSource;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.GivenSecretStores;
-import dev.leapp.core.internal.secret.OldCopies;
 import dev.leapp.core.internal.secret.SecretStoreSelector;
 import dev.leapp.core.internal.secret.keychain.Keychains;
 import dev.leapp.core.internal.secret.probe.RoundTrip;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.session.SessionLifecycles;
-import dev.leapp.core.internal.workspace.DesktopApp;
 import dev.leapp.core.internal.transfer.AfterImport;
 import dev.leapp.core.internal.transfer.DefaultTransfer;
+import dev.leapp.core.internal.workspace.DesktopApp;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
+import dev.leapp.core.internal.workspace.Poller;
+import dev.leapp.core.internal.workspace.WatchedRepository;
 import dev.leapp.core.internal.workspace.WorkspaceKeys;
 import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
 import dev.leapp.core.port.Environment;
@@ -34,6 +35,7 @@ import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
@@ -45,6 +47,7 @@ import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -74,7 +77,12 @@ public record Composition(
             HttpSettings http,
             String command,
             boolean ignoreDesktopApp,
-            List<LeappListener> listeners) {
+            List<LeappListener> listeners,
+            Duration watch) {
+
+        private boolean isWatching() {
+            return !listeners.isEmpty() && !watch.isZero();
+        }
 
         private LeappDirectory directory() {
             return new LeappDirectory(environment
@@ -90,7 +98,12 @@ public record Composition(
         AtomicFile files = new AtomicFile(FileOperations.ofTheSystem(), around.random());
         PluginRegistry plugins = PluginRegistry.of(around.plugins(), around.pluginLoader(), pluginContext(around));
         Supplier<MachineId> machineId = machineId(around);
-        FileWorkspaceRepository repository = repository(around, directory, files, machineId);
+        FileWorkspaceRepository stored = repository(around, directory, files, machineId);
+        Optional<WatchedRepository> watched = around.isWatching()
+                ? Optional.of(new WatchedRepository(stored, directory.workspaceFile()))
+                : Optional.empty();
+        WorkspaceRepository repository =
+                watched.<WorkspaceRepository>map(watching -> watching).orElse(stored);
         SecretStoreSelector selector = SecretStoreSelector.ofThisMachine(
                 repository,
                 directory,
@@ -99,13 +112,13 @@ public record Composition(
                 around.interaction(),
                 around.random(),
                 plugins,
-                OldCopies.deleted());
+                store -> keptForDesktopApp(stored.file(session -> false).format()));
         SecretStore store = around.secretStore().orElseGet(selector::store);
         SecretStores stores =
                 around.secretStore().<SecretStores>map(GivenSecretStores::new).orElse(selector);
         Ids ids = new Ids(around.random());
         PromptedCredentials prompted = new PromptedCredentials(store, around.clock());
-        WorkspaceKeys keys = repository.keys();
+        WorkspaceKeys keys = stored.keys();
         SessionLifecycle lifecycle = new SessionLifecycles(
                         directory,
                         repository,
@@ -125,7 +138,8 @@ public record Composition(
                 .compose();
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
-        Workspaces workspaces = new DefaultWorkspaces(repository, sessions, lifecycle::optionsNow, plugins, ids);
+        Workspaces workspaces = new DefaultWorkspaces(
+                repository, sessions, lifecycle::optionsNow, lifecycle::definitionsChanged, plugins, ids);
         Receipts receipts = new Receipts(directory.receipts(), files);
         WorkspaceTransfer transfer = DefaultTransfer.of(
                 repository,
@@ -136,11 +150,25 @@ public record Composition(
                 files,
                 Argon2Cost.DEFAULT,
                 afterImport(lifecycle, prompted));
-        WorkspaceFile file = repository.file(receipts::exists);
+        Optional<Poller> poller = watched.map(watching -> poller(watching, lifecycle));
+        poller.ifPresent(begun -> begun.start(around.watch()));
+        WorkspaceFile file = stored.file(receipts::exists);
         return new Composition(sessions, workspaces, file, transfer, stores, plugins, () -> {
+            poller.ifPresent(Poller::close);
             selector.close();
-            repository.close();
+            stored.close();
         });
+    }
+
+    /** The desktop app looks for its secrets in the keychain. */
+    private static Optional<String> keptForDesktopApp(String format) {
+        return format.equals(WorkspaceFile.LEAPP)
+                ? Optional.of("the Leapp desktop app needs them as long as the workspace is in its format")
+                : Optional.empty();
+    }
+
+    private static Poller poller(WatchedRepository watched, SessionLifecycle lifecycle) {
+        return new Poller(watched, changes -> lifecycle.othersChanged(changes.definitions(), changes.sessions()));
     }
 
     @Override

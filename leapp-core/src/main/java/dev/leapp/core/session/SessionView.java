@@ -15,6 +15,7 @@ public final class SessionView {
     private final SessionState state;
     private final SessionStatus status;
     private final @Nullable String profileName;
+    private final @Nullable Standing standing;
 
     /**
      * Joins what is known of a session.
@@ -25,10 +26,30 @@ public final class SessionView {
      * @param profileName the name of its named profile, or null where it has none
      */
     public SessionView(Session session, SessionState state, SessionStatus status, @Nullable String profileName) {
+        this(session, state, status, profileName, null);
+    }
+
+    private SessionView(
+            Session session,
+            SessionState state,
+            SessionStatus status,
+            @Nullable String profileName,
+            @Nullable Standing standing) {
         this.session = session;
         this.state = state;
         this.status = status;
         this.profileName = profileName;
+        this.standing = standing;
+    }
+
+    /**
+     * Returns a view that also tells what stands of what the session made available.
+     *
+     * @param value what stands of it
+     * @return a new view
+     */
+    public SessionView withStanding(Standing value) {
+        return new SessionView(session, state, status, profileName, value);
     }
 
     /**
@@ -83,6 +104,15 @@ public final class SessionView {
      */
     public Optional<Failure> lastFailure() {
         return state instanceof SessionState.Active active ? active.lastFailure() : Optional.empty();
+    }
+
+    /**
+     * Returns what really stands in the cloud's own files of what the session made available.
+     *
+     * @return what stands of it, empty if the session is not active
+     */
+    public Optional<Standing> standing() {
+        return Optional.ofNullable(standing);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.WorkspaceException;
 import dev.leapp.core.session.AttemptId;
 import dev.leapp.core.session.Session;
+import dev.leapp.core.session.Standing;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.ProviderChain;
 import dev.leapp.core.spi.ProviderChainFactory;
@@ -23,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -253,6 +256,68 @@ public abstract class ProviderChainContract {
     }
 
     @Test
+    void whatWasPublishedIsIntact() throws IOException {
+        writeForeignFiles();
+
+        publish(1, FIRST, null, false);
+        assertStanding(Standing.INTACT);
+
+        publish(2, SECOND, last(), false);
+        assertStanding(Standing.INTACT);
+    }
+
+    @Test
+    void whatTookAnOccupiedPlaceIsIntact() throws IOException {
+        occupy();
+
+        publish(1, FIRST, null, true);
+
+        assertStanding(Standing.INTACT);
+    }
+
+    @Test
+    void whatAnotherWroteInItsPlaceIsAChange() throws IOException {
+        writeForeignFiles();
+        publish(1, FIRST, null, false);
+
+        occupy();
+
+        assertStanding(Standing.CHANGED);
+    }
+
+    @Test
+    void whatAnotherRemovedIsMissing() throws IOException {
+        writeForeignFiles();
+        SortedMap<String, String> before = files();
+        publish(1, FIRST, null, false);
+
+        giveBackByHand(before);
+
+        assertStanding(Standing.MISSING);
+    }
+
+    @Test
+    void whatWasWithdrawnIsMissing() throws IOException {
+        writeForeignFiles();
+        publish(1, FIRST, null, false);
+
+        withdraw(last());
+
+        assertStanding(Standing.MISSING);
+    }
+
+    @Test
+    void inspectingWritesNothing() throws IOException {
+        writeForeignFiles();
+        publish(1, FIRST, null, false);
+        SortedMap<String, String> before = filesAndLocks();
+
+        chain().inspect(last());
+
+        assertThat(filesAndLocks()).isEqualTo(before);
+    }
+
+    @Test
     void receiptsHoldNoSecret() throws IOException {
         occupy();
         publish(1, FIRST, null, true);
@@ -302,6 +367,28 @@ public abstract class ProviderChainContract {
         chain().withdraw(receipt, kept);
     }
 
+    /** Looks at the last receipt; a chain that can't tell what stands has nothing to prove. */
+    private void assertStanding(Standing expected) {
+        Standing found = chain().inspect(last());
+        Assumptions.assumeTrue(found != Standing.UNKNOWN, "this chain can't tell what stands of a receipt");
+        assertThat(found).isEqualTo(expected);
+    }
+
+    /** Makes the files what they were, as a user with an editor does. */
+    private void giveBackByHand(SortedMap<String, String> before) throws IOException {
+        List<String> added = new ArrayList<>(files().keySet());
+        added.removeAll(before.keySet());
+        for (String path : added.stream().sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(home.resolve(path));
+        }
+        for (Map.Entry<String, String> entry : before.entrySet()) {
+            Path path = home.resolve(entry.getKey());
+            if (Files.isRegularFile(path)) {
+                Files.writeString(path, entry.getValue(), StandardCharsets.ISO_8859_1);
+            }
+        }
+    }
+
     /** A new chain each time: what one process published, another withdraws. */
     private ProviderChain chain() {
         return factory().create(PluginContext.builder(home).build());
@@ -313,10 +400,15 @@ public abstract class ProviderChainContract {
 
     /** Every directory and the content of every file, lock files aside: those stay on purpose. */
     private SortedMap<String, String> files() {
+        SortedMap<String, String> found = filesAndLocks();
+        found.keySet().removeIf(path -> path.endsWith(".lock"));
+        return found;
+    }
+
+    private SortedMap<String, String> filesAndLocks() {
         SortedMap<String, String> found = new TreeMap<>();
         try (Stream<Path> tree = Files.walk(home)) {
-            for (Path path :
-                    tree.filter(path -> !path.toString().endsWith(".lock")).toList()) {
+            for (Path path : tree.toList()) {
                 String content =
                         Files.isRegularFile(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : "(directory)";
                 found.put(home.relativize(path).toString(), content);

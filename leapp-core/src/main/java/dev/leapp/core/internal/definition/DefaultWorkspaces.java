@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  * {@link Workspaces} over a repository; what touches sessions goes through {@link Sessions}.
  *
  * @param optionsNow tells how a session that is active now may be started again
+ * @param definitionsChanged tells that definitions changed
  */
 public record DefaultWorkspaces(
         WorkspaceRepository repository,
         Sessions sessions,
         Function<SessionId, StartOptions> optionsNow,
+        Runnable definitionsChanged,
         Plugins plugins,
         Ids ids)
         implements Workspaces {
@@ -223,10 +225,12 @@ public record DefaultWorkspaces(
     }
 
     private <R> R change(String reason, Function<Workspace, Workspace> next, Function<Workspace, R> result) {
-        return repository.update(snapshot -> {
+        R told = repository.update(snapshot -> {
             Workspace changed = next.apply(snapshot.workspace());
             return new Update<>(snapshot.with(changed), result.apply(changed), reason);
         });
+        definitionsChanged.run();
+        return told;
     }
 
     private Map<SessionId, StartOptions> activeOn(NamedProfile profile) {

@@ -1,9 +1,11 @@
 package dev.leapp.core.internal.plugin;
 
+import dev.leapp.core.session.Standing;
 import dev.leapp.core.spi.ProviderChain;
 import dev.leapp.core.spi.Publication;
 import dev.leapp.core.spi.Receipt;
 import dev.leapp.core.spi.ScopedSecrets;
+import java.util.Objects;
 
 record GuardedProviderChain(String plugin, ProviderChain chain) implements ProviderChain {
 
@@ -21,5 +23,10 @@ record GuardedProviderChain(String plugin, ProviderChain chain) implements Provi
             chain.withdraw(receipt, kept);
             return true;
         });
+    }
+
+    @Override
+    public Standing inspect(Receipt receipt) {
+        return PluginGuard.call(plugin, () -> Objects.requireNonNull(chain.inspect(receipt)));
     }
 }

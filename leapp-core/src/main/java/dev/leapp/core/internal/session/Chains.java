@@ -30,6 +30,11 @@ public record Chains(PluginRegistry plugins) {
                 .orElse(false);
     }
 
+    /** Tells of a chain by its id; of one that is not here, that it does not. */
+    boolean refreshesItself(String id) {
+        return plugins.providerChains().stream().anyMatch(chain -> chain.id().equals(id) && chain.refreshesItself());
+    }
+
     private Optional<ProviderChainDescriptor> find(Session session, Workspace workspace) {
         String cloud = session.type().cloudProvider();
         Optional<String> named = named(session, workspace);

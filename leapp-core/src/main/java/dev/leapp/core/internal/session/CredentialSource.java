@@ -73,7 +73,7 @@ public final class CredentialSource {
         try {
             return refreshed(session, CachedFor.of(session, workspace, request), request);
         } finally {
-            Uninterruptibly.run(() -> stopper.settle(id));
+            Uninterruptibly.run(() -> stopper.settleTheDead(id));
         }
     }
 

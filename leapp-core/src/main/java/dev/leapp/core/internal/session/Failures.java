@@ -11,13 +11,15 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Notes with an active session why its credentials could not be renewed, so that a list shows it. */
-record Failures(WorkspaceRepository repository, Clock clock) {
+record Failures(WorkspaceRepository repository, Touched touched, Clock clock) {
 
     /** Notes it; what fails on the way goes with the failure itself. */
     void note(SessionId id, LeappException failure) {
         Failure seen = new Failure(clock.instant(), failure.code().id(), String.valueOf(failure.getMessage()));
         try {
-            repository.update(snapshot -> noted(snapshot, id, seen));
+            if (repository.update(snapshot -> noted(snapshot, id, seen))) {
+                touched.add(id);
+            }
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

@@ -5,10 +5,14 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionState;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
+import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The actions on sessions, and telling of them. */
 public record SessionLifecycle(
@@ -17,6 +21,7 @@ public record SessionLifecycle(
         SessionStarter starter,
         SessionStopper stopper,
         CredentialSource source,
+        Touched touched,
         SessionEvents events) {
 
     public List<SessionView> list() {
@@ -53,7 +58,11 @@ public record SessionLifecycle(
     }
 
     public Credentials credentials(SessionId id, CredentialRequest request) {
-        return source.get(id, request);
+        try {
+            return source.get(id, request);
+        } finally {
+            statesChanged(touched.take(), events.tellings());
+        }
     }
 
     /** Forgets cached credentials of a session and of those that hang on it. */
@@ -66,16 +75,46 @@ public record SessionLifecycle(
         events.workspaceChanged();
     }
 
+    /** Tells what others did: whether definitions changed, and of which sessions the states. */
+    public void othersChanged(boolean definitions, Collection<SessionId> sessions) {
+        List<SessionView> now = views.of(sessions);
+        if (definitions) {
+            events.workspaceChanged();
+        }
+        tell(now, 0);
+    }
+
     private SessionView tellingAfter(SessionId id, Runnable action) {
-        SessionView before = views.one(id);
+        SessionState before = views.one(id).state();
+        long tellings = events.tellings();
         try {
             action.run();
         } finally {
-            SessionView after = views.one(id);
-            if (!after.state().equals(before.state())) {
-                events.sessionChanged(after);
+            Set<SessionId> changed = touched.take();
+            if (!views.one(id).state().equals(before)) {
+                changed.add(id);
             }
+            statesChanged(changed, tellings);
         }
         return views.one(id);
+    }
+
+    private void statesChanged(Collection<SessionId> changed, long since) {
+        if (!changed.isEmpty() && !events.nobodyListens()) {
+            tell(views.of(changed), since);
+        }
+    }
+
+    /** Tells how sessions stand, and once more if that changed meanwhile: what is told last is what stands. */
+    private void tell(List<SessionView> now, long since) {
+        now.forEach(view -> events.sessionChanged(view, since));
+        if (!now.isEmpty()) {
+            Snapshot after = repository.read();
+            List<SessionId> outdated = now.stream()
+                    .map(view -> view.session().id())
+                    .filter(id -> !events.isTold(id, after.state(id)))
+                    .toList();
+            statesChanged(outdated, since);
+        }
     }
 }

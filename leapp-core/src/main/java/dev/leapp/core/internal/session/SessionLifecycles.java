@@ -39,18 +39,34 @@ public record SessionLifecycles(
         AttemptLocks locks = new AttemptLocks(directory.locks(), outcomes, interaction.isInteractive(), clock);
         Chains chains = new Chains(plugins);
         Publisher publisher = new Publisher(chains, receipts, store);
-        SessionStopper stopper = new SessionStopper(repository, publisher, receipts, cache, locks, interaction::inform);
-        Failures failures = new Failures(repository, clock);
+        Touched touched = new Touched();
+        SessionStopper stopper =
+                new SessionStopper(repository, publisher, receipts, cache, locks, touched, interaction::inform);
+        Failures failures = new Failures(repository, touched, clock);
         Issuer issuer = new Issuer(plugins, store, interaction, clock);
         CredentialSource source =
                 new CredentialSource(repository, locks, cache, prompted, issuer, stopper, failures, clock);
+        Expiry expiry = new Expiry(chains, receipts, clock);
+        Standings standings = new Standings(repository, chains, receipts, locks);
         Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
         return new SessionLifecycle(
                 repository,
-                new SessionViews(repository, chains, receipts, locks, clock),
-                new SessionStarter(repository, source, publisher, stopper, locks, failures, attempts, clock),
+                new SessionViews(repository, receipts, locks, expiry, standings),
+                new SessionStarter(
+                        repository,
+                        source,
+                        publisher,
+                        stopper,
+                        locks,
+                        failures,
+                        expiry,
+                        standings,
+                        touched,
+                        attempts,
+                        clock),
                 stopper,
                 source,
+                touched,
                 new SessionEvents(listeners));
     }
 }

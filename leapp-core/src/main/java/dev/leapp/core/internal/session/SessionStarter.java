@@ -32,6 +32,9 @@ public record SessionStarter(
         SessionStopper stopper,
         AttemptLocks locks,
         Failures failures,
+        Expiry expiry,
+        Standings standings,
+        Touched touched,
         Supplier<AttemptId> attempts,
         Clock clock) {
 
@@ -56,7 +59,7 @@ public record SessionStarter(
     void rotate(SessionId id) {
         Session session = session(id);
         stopper.clearUpAfterTheDead();
-        locks.attempt(session, () -> settled(session, () -> rotateAlone(id)));
+        locks.attempt(session, () -> settled(session, () -> rotateAlone(id, false)));
     }
 
     /** Returns how a session that is active now may be started again: what it took over once it may take over again. */
@@ -77,7 +80,7 @@ public record SessionStarter(
         AttemptId attempt = attempts.get();
         Begun begun = repository.update(snapshot -> begin(snapshot, id, attempt, options));
         if (begun.state() instanceof SessionState.Active active) {
-            return isExpired(active) && rotateAlone(id);
+            return restored(begun, active, options.takeover());
         }
         Credentials credentials = source.freshUnderLock(begun.session(), begun.workspace());
         begun.inTheWay().forEach(other -> displaced.add(displace(other)));
@@ -88,7 +91,20 @@ public record SessionStarter(
         return true;
     }
 
-    private boolean rotateAlone(SessionId id) {
+    /** Brings what an active session made available into order where it is not. */
+    private boolean restored(Begun begun, SessionState.Active active, boolean takeover) {
+        Session session = begun.session();
+        if (expiry.isOver(session, begun.workspace(), active)) {
+            return rotateAlone(session.id(), takeover);
+        }
+        if (!standings.underLock(session).isBroken()) {
+            return false;
+        }
+        republish(begun, active, source.freshUnderLock(session, begun.workspace()), takeover);
+        return true;
+    }
+
+    private boolean rotateAlone(SessionId id, boolean takeover) {
         Snapshot before = repository.read();
         Session session = before.workspace().session(id).orElseThrow(() -> SessionTexts.notFound(id));
         if (!(before.state(id) instanceof SessionState.Active active)) {
@@ -96,13 +112,18 @@ public record SessionStarter(
         }
         try {
             Credentials credentials = source.newUnderLock(session, before.workspace());
-            publish(new Begun(session, before.workspace(), active, List.of()), credentials, attempts.get(), false);
-            commit(session, snapshot -> rotated(snapshot, id, active, credentials));
+            republish(new Begun(session, before.workspace(), active, List.of()), active, credentials, takeover);
             return true;
         } catch (LeappException e) {
             failures.note(id, e);
             throw e;
         }
+    }
+
+    private void republish(Begun begun, SessionState.Active active, Credentials credentials, boolean takeover) {
+        publish(begun, credentials, attempts.get(), takeover);
+        SessionId id = begun.session().id();
+        commit(begun.session(), snapshot -> rotated(snapshot, id, active, credentials));
     }
 
     /** Leaves nothing that is nobody's, neither of a dead attempt before nor of this one if it fails or is overtaken. */
@@ -129,6 +150,7 @@ public record SessionStarter(
 
     private Displaced displace(Session other) {
         Displaced displaced = new Displaced(other, optionsNow(other.id()));
+        touched.add(other.id());
         stopper.stop(other.id());
         return displaced;
     }
@@ -209,12 +231,6 @@ public record SessionStarter(
         }
         SessionState active = new SessionState.Active(now.startedAt(), credentials.expiresAt(), Optional.empty());
         return new Update<>(snapshot.with(id, active), true, "rotate session " + id);
-    }
-
-    private boolean isExpired(SessionState.Active active) {
-        return active.expiresAt()
-                .map(expiry -> !clock.instant().isBefore(expiry))
-                .orElse(false);
     }
 
     private Session session(SessionId id) {

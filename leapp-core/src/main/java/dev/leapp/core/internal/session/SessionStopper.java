@@ -25,6 +25,7 @@ public record SessionStopper(
         Receipts receipts,
         CredentialCache cache,
         AttemptLocks locks,
+        Touched touched,
         Consumer<String> tell) {
 
     /**
@@ -54,18 +55,26 @@ public record SessionStopper(
 
     /**
      * For the holder of the session's attempt lock, before and after an attempt: unless the session is active, what stands there is
-     * nobody's. Purges first, because that needs no space on the disk.
+     * nobody's. Purges first, because that needs no space on the disk. Returns whether anything was cleared up.
      */
-    void settle(SessionId id) {
+    boolean settle(SessionId id) {
         Snapshot snapshot = repository.read();
         boolean pending = snapshot.state(id) instanceof SessionState.Pending;
         if (snapshot.state(id).isActive() || (!pending && !receipts.exists(id))) {
-            return;
+            return false;
         }
         snapshot.workspace().session(id).ifPresent(session -> purge(session, snapshot.workspace()));
         takeBack(id, name(snapshot, id));
         if (pending) {
             repository.update(now -> noLongerPending(now, id));
+        }
+        return true;
+    }
+
+    /** For the holder of the session's attempt lock whose attempt leaves no state: what was pending is a dead attempt's. */
+    void settleTheDead(SessionId id) {
+        if (settle(id)) {
+            touched.add(id);
         }
     }
 
@@ -81,7 +90,7 @@ public record SessionStopper(
 
     private void clearUp(SessionId id) {
         try {
-            locks.ifIdle(id, () -> settle(id));
+            locks.ifIdle(id, () -> settleTheDead(id));
         } catch (RuntimeException e) {
             String name = name(repository.read(), id);
             tell.accept("What session '" + name + "' made available can't be removed yet: " + e.getMessage());

@@ -9,19 +9,32 @@ import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.workspace.NamedProfile;
 import dev.leapp.core.workspace.Snapshot;
-import java.time.Clock;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Derives what is shown of a session from its state, the time, its receipt and its attempt lock. Writes nothing. */
+/** Derives what is shown of a session from its state, the time, its receipt, what stands of it, and its attempt lock. Writes nothing. */
 public record SessionViews(
-        WorkspaceRepository repository, Chains chains, Receipts receipts, AttemptLocks locks, Clock clock) {
+        WorkspaceRepository repository, Receipts receipts, AttemptLocks locks, Expiry expiry, Standings standings) {
 
     List<SessionView> all() {
         Snapshot snapshot = repository.read();
         Set<SessionId> published = new HashSet<>(receipts.sessions());
         return snapshot.workspace().sessions().stream()
+                .map(session -> view(session, snapshot, published))
+                .toList();
+    }
+
+    /** Those of the given sessions that are there. */
+    List<SessionView> of(Collection<SessionId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Snapshot snapshot = repository.read();
+        Set<SessionId> published = new HashSet<>(receipts.sessions());
+        return ids.stream()
+                .flatMap(id -> snapshot.workspace().session(id).stream())
                 .map(session -> view(session, snapshot, published))
                 .toList();
     }
@@ -39,13 +52,15 @@ public record SessionViews(
                 .map(NamedProfile::name)
                 .orElse(null);
         SessionStatus status = status(session, snapshot, published.contains(session.id()));
-        return new SessionView(session, state, status, profile);
+        SessionView view = new SessionView(session, state, status, profile);
+        return state instanceof SessionState.Active active ? view.withStanding(standings.of(session, active)) : view;
     }
 
     private SessionStatus status(Session session, Snapshot snapshot, boolean published) {
         SessionState state = snapshot.state(session.id());
         if (state instanceof SessionState.Active active) {
-            return isExpired(session, snapshot, active) ? SessionStatus.EXPIRED : SessionStatus.ACTIVE;
+            boolean expired = expiry.isOver(session, snapshot.workspace(), active);
+            return expired ? SessionStatus.EXPIRED : SessionStatus.ACTIVE;
         }
         boolean pending = state instanceof SessionState.Pending;
         if (!pending && !published) {
@@ -55,12 +70,5 @@ public record SessionViews(
             return pending ? SessionStatus.PENDING : SessionStatus.INACTIVE;
         }
         return SessionStatus.INTERRUPTED;
-    }
-
-    private boolean isExpired(Session session, Snapshot snapshot, SessionState.Active active) {
-        return active.expiresAt()
-                        .map(expiry -> !clock.instant().isBefore(expiry))
-                        .orElse(false)
-                && !chains.refreshesItself(session, snapshot.workspace());
     }
 }

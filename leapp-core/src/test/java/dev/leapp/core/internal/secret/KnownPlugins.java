@@ -7,6 +7,7 @@ import dev.leapp.core.spi.FieldSpec;
 import dev.leapp.core.spi.PluginStatus;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.spi.ProviderChainDescriptor;
+import dev.leapp.core.spi.WorkspaceImporterDescriptor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ final class KnownPlugins implements Plugins {
                         CHAIN, "fake", "Fake file", Set.of(CredentialKind.ACCESS_KEY), false, Set.of("displaced")),
                 new ProviderChainDescriptor(
                         "other-file", "other", "Other", Set.of(CredentialKind.ACCESS_KEY), false, Set.of("others")));
+    }
+
+    @Override
+    public List<WorkspaceImporterDescriptor> importers() {
+        return List.of();
     }
 
     @Override

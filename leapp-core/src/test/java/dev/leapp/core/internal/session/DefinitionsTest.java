@@ -53,7 +53,13 @@ class DefinitionsTest {
                 new SessionDefinitions(fixture.repository, fixture.store, plugins, ids),
                 fixture.lifecycle,
                 new PromptedCredentials(fixture.store, fixture.clock));
-        workspaces = new DefaultWorkspaces(fixture.repository, sessions, fixture.lifecycle::optionsNow, plugins, ids);
+        workspaces = new DefaultWorkspaces(
+                fixture.repository,
+                sessions,
+                fixture.lifecycle::optionsNow,
+                fixture.lifecycle::definitionsChanged,
+                plugins,
+                ids);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.session.SessionType;
+import dev.leapp.core.session.Standing;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
 import dev.leapp.core.spi.AccessMethodFactory;
@@ -37,6 +38,7 @@ public final class FakeCloud implements LeappPlugin {
     static final SessionType TYPE = new SessionType("fake-user");
     static final String CHAIN = "fake-chain";
     static final String OTHER_CHAIN = "other-chain";
+    static final String REFRESHING_CHAIN = "refreshing-chain";
 
     final AtomicInteger issued = new AtomicInteger();
     final Map<String, String> published = new ConcurrentHashMap<>();
@@ -44,6 +46,8 @@ public final class FakeCloud implements LeappPlugin {
     volatile Runnable whilePublishing = () -> {};
     volatile @Nullable LeappException issueFailure;
     volatile @Nullable LeappException publishFailure;
+    volatile @Nullable RuntimeException inspectFailure;
+    volatile Runnable whileInspecting = () -> {};
     volatile boolean asksForCode;
     private final Clock clock;
 
@@ -75,14 +79,16 @@ public final class FakeCloud implements LeappPlugin {
 
     @Override
     public List<ProviderChainFactory> providerChains() {
-        return List.of(chain(CHAIN, ""), chain(OTHER_CHAIN, "other:"));
+        return List.of(chain(CHAIN, ""), chain(OTHER_CHAIN, "other:"), chain(REFRESHING_CHAIN, "refreshing:"));
     }
 
     private ProviderChainFactory chain(String id, String prefix) {
         return new ProviderChainFactory() {
             @Override
             public ProviderChainDescriptor descriptor() {
-                return new ProviderChainDescriptor(id, "fake", "Map", Set.of(CredentialKind.ACCESS_KEY), false);
+                boolean refreshesItself = id.equals(REFRESHING_CHAIN);
+                return new ProviderChainDescriptor(
+                        id, "fake", "Map", Set.of(CredentialKind.ACCESS_KEY), refreshesItself);
             }
 
             @Override
@@ -119,15 +125,16 @@ public final class FakeCloud implements LeappPlugin {
         @Override
         public void publish(Publication publication) {
             String place = prefix + publication.profileName();
+            String value = publication.credentials().secret("value").reveal();
             publication
                     .journal()
                     .record(new Receipt(
                             id,
                             publication.session().id(),
                             publication.attempt(),
-                            List.of(new Receipt.Change(Path.of("/map"), place, Map.of()))));
+                            List.of(new Receipt.Change(Path.of("/map"), place, Map.of("value", value)))));
             whilePublishing.run();
-            published.put(place, publication.credentials().secret("value").reveal());
+            published.put(place, value);
             if (publishFailure != null) {
                 throw publishFailure;
             }
@@ -138,6 +145,20 @@ public final class FakeCloud implements LeappPlugin {
             Optional.of(receipt).stream()
                     .flatMap(one -> one.changes().stream())
                     .forEach(change -> published.remove(change.place()));
+        }
+
+        @Override
+        public Standing inspect(Receipt receipt) {
+            Receipt.Change change = receipt.changes().get(0);
+            String now = published.get(change.place());
+            whileInspecting.run();
+            if (inspectFailure != null) {
+                throw inspectFailure;
+            }
+            if (now == null) {
+                return Standing.MISSING;
+            }
+            return change.fact("value").filter(now::equals).isPresent() ? Standing.INTACT : Standing.CHANGED;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.leapp.provider.aws.internal.chain;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.session.Standing;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.ProviderChain;
 import dev.leapp.core.spi.Publication;
@@ -29,6 +30,11 @@ final class CredentialsFileChain implements ProviderChain {
     @Override
     public void withdraw(Receipt receipt, ScopedSecrets kept) {
         publisher.withdraw(receipt, kept);
+    }
+
+    @Override
+    public Standing inspect(Receipt receipt) {
+        return Inspection.of(receipt);
     }
 
     private static List<Entry> keys(Publication publication) {

@@ -27,16 +27,17 @@ final class FreshPlanner {
     private final ProfileDocument document;
 
     /**
-     * Reads the file.
+     * Plans for a file as it is or will be.
      *
+     * @param bytes the file's bytes, empty if there is none
      * @param directoryBefore whether the file's directory was there before anything was done
      */
-    FreshPlanner(Wish wish, Conflict conflict, boolean takeover, boolean directoryBefore) {
+    FreshPlanner(Wish wish, Optional<byte[]> bytes, Conflict conflict, boolean takeover, boolean directoryBefore) {
         this.wish = wish;
         this.conflict = conflict;
         this.takeover = takeover;
         this.directoryBefore = directoryBefore;
-        this.bytes = wish.file().read();
+        this.bytes = bytes;
         this.document = ProfileDocument.parse(bytes.orElse(new byte[0]));
     }
 

@@ -6,11 +6,13 @@ import dev.leapp.core.spi.Publication;
 import dev.leapp.core.spi.Receipt;
 import dev.leapp.core.spi.Receipt.Change;
 import dev.leapp.provider.aws.internal.file.UserFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One publication, under the locks of all its files. */
 final class PublishAttempts {
@@ -104,26 +106,36 @@ final class PublishAttempts {
 
     private boolean isSatisfied(Wish wish) {
         try {
-            return freshPlan(wish, true, Optional.empty()).isEmpty();
+            return planner(wish, wish.file().read(), true, Optional.empty())
+                    .plan()
+                    .isEmpty();
         } catch (LeappException e) {
             return false;
         }
     }
 
+    /** Nothing is taken back unless all that is wanted then finds its place: what is refused leaves what stands there. */
     private List<SectionPlan> fresh() {
+        Map<Path, Optional<byte[]>> outcome = earlier.map(receipt -> Undo.outcome(receipt, publication.kept()))
+                .orElse(Map.of());
+        plans(wish -> outcome.getOrDefault(wish.file().path(), wish.file().read()));
         earlier.ifPresent(receipt -> Undo.all(receipt, publication.kept()));
+        return plans(wish -> wish.file().read());
+    }
+
+    private List<SectionPlan> plans(Function<Wish, Optional<byte[]>> bytes) {
         return wishes.stream()
-                .flatMap(wish -> freshPlan(wish, publication.takeover(), earlier).stream())
+                .flatMap(wish -> planner(wish, bytes.apply(wish), publication.takeover(), earlier).plan().stream())
                 .toList();
     }
 
-    private Optional<SectionPlan> freshPlan(Wish wish, boolean takeover, Optional<Receipt> undone) {
+    private FreshPlanner planner(Wish wish, Optional<byte[]> bytes, boolean takeover, Optional<Receipt> undone) {
         boolean wasAbsent = newDirectories.stream()
                         .anyMatch(file -> file.path().equals(wish.file().path()))
                 || undone.map(Receipt::changes).orElse(List.of()).stream()
                         .anyMatch(change -> change.file().equals(wish.file().path())
                                 && !SectionFacts.of(change).before().directory());
-        return new FreshPlanner(wish, new Conflict(publication.session()), takeover, !wasAbsent).plan();
+        return new FreshPlanner(wish, bytes, new Conflict(publication.session()), takeover, !wasAbsent);
     }
 
     private static boolean isOf(Wish wish, Change change) {

@@ -49,18 +49,10 @@ final class RotationPlanner {
 
     private boolean isIntact(Section section) {
         boolean sameKeys = earlier.keys().keySet().stream().allMatch(wish::names);
-        boolean ours = earlier.keys().keySet().stream().allMatch(key -> isOurs(section, key));
         boolean restIsThere = wish.entries().stream()
                 .filter(entry -> !earlier.keys().containsKey(entry.key()))
                 .allMatch(entry -> section.value(entry.key()).equals(Optional.of(entry.value())));
-        return sameKeys && ours && restIsThere;
-    }
-
-    private boolean isOurs(Section section, String key) {
-        List<Section.Property> properties = section.properties().stream()
-                .filter(property -> property.key().equals(key))
-                .toList();
-        return properties.size() == 1 && earlier.isOurs(properties.get(0));
+        return sameKeys && earlier.standIn(section) && restIsThere;
     }
 
     private static Map<String, Set<String>> keys(Section section, List<Entry> entries) {

@@ -2,6 +2,7 @@ package dev.leapp.provider.aws.internal.chain;
 
 import dev.leapp.core.spi.Receipt.Change;
 import dev.leapp.provider.aws.internal.profile.Digests;
+import dev.leapp.provider.aws.internal.profile.Section;
 import dev.leapp.provider.aws.internal.profile.Section.Property;
 import dev.leapp.provider.aws.internal.profile.SectionName;
 import dev.leapp.provider.aws.internal.profile.Trace;
@@ -48,6 +49,26 @@ record SectionFacts(
 
     boolean isOurs(Property property) {
         return keys.getOrDefault(property.key(), Set.of()).contains(Digests.of(property.value()));
+    }
+
+    /** Tells whether all that is ours stands in a section, each key once and with a value of ours. */
+    boolean standIn(Section section) {
+        return keys.keySet().stream().allMatch(key -> {
+            List<Property> found = section.properties().stream()
+                    .filter(property -> property.key().equals(key))
+                    .toList();
+            return found.size() == 1 && isOurs(found.get(0));
+        });
+    }
+
+    /** Tells whether a property is ours or has taken the place of one. */
+    boolean isInPlaceOfOurs(Property property) {
+        return keys.containsKey(property.key()) || CredentialKeys.decides(property.key());
+    }
+
+    /** Tells whether what is ours decides where credentials come from. */
+    boolean decides() {
+        return keys.keySet().stream().anyMatch(CredentialKeys::decides);
     }
 
     Change toChange(Path file) {

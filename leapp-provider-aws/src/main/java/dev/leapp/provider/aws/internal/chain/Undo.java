@@ -10,7 +10,6 @@ import dev.leapp.provider.aws.internal.profile.Digests;
 import dev.leapp.provider.aws.internal.profile.ProfileDocument;
 import dev.leapp.provider.aws.internal.profile.ProfileEditor;
 import dev.leapp.provider.aws.internal.profile.Section;
-import dev.leapp.provider.aws.internal.profile.Section.Property;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,11 +100,9 @@ final class Undo {
         }
         ProfileDocument rest = new ProfileEditor(document).remove(facts.section(), facts.trace(), facts::isOurs);
         List<Section> left = rest.sections(facts.section());
-        return left.size() == 1 ? new ProfileEditor(rest).addMissing(left.get(0), previous, this::wasDisplaced) : rest;
-    }
-
-    private boolean wasDisplaced(Property property) {
-        return facts.keys().containsKey(property.key()) || CredentialKeys.decides(property.key());
+        return left.size() == 1
+                ? new ProfileEditor(rest).addMissing(left.get(0), previous, facts::isInPlaceOfOurs)
+                : rest;
     }
 
     private boolean isAsLeft(Section section) {

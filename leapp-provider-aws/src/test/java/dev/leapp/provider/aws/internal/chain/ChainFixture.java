@@ -7,6 +7,7 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.session.AttemptId;
 import dev.leapp.core.session.Session;
+import dev.leapp.core.session.Standing;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.ProviderChain;
 import dev.leapp.core.spi.ProviderChainFactory;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,10 @@ final class ChainFixture {
                 .kept(kept)
                 .journal(recorded -> receipt = recorded)
                 .build();
+    }
+
+    Standing standing() {
+        return chain().inspect(Objects.requireNonNull(receipt));
     }
 
     void stop() {

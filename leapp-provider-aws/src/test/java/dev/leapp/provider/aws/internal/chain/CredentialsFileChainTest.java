@@ -343,6 +343,21 @@ class CredentialsFileChainTest {
     }
 
     @Test
+    void aRefusedRotationLeavesWhatStillStands() {
+        at.start("1");
+        at.writeConfig("[profile ops]\nregion = us-east-1\n");
+        Map<String, String> before = at.tree();
+
+        LeappException thrown = catchThrowableOfType(LeappException.class, () -> at.start("2"));
+
+        assertThat(thrown.code()).isEqualTo(CoreErrorCode.FOREIGN_SECTION);
+        assertThat(at.tree()).isEqualTo(before);
+        at.takeOver("2");
+        at.stop();
+        assertThat(at.tree()).isEqualTo(Map.of(".aws", "", ".aws/config", "[profile ops]\nregion = us-east-1\n"));
+    }
+
+    @Test
     void aRegionThatIsThereIsLeftAlone() {
         at.writeConfig("[profile ops]\nregion = eu-west-1\noutput = json\n");
         Map<String, String> before = at.tree();
