@@ -4,13 +4,11 @@ import dev.leapp.cli.run.Engine;
 import dev.leapp.core.Leapp;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStores;
-import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
-import java.nio.file.Path;
-import java.util.Map;
 
 /** The real Leapp. */
 final class LeappEngine implements Engine {
@@ -27,15 +25,11 @@ final class LeappEngine implements Engine {
      * @param command how other programs start this one, for {@code credential_process} lines
      */
     static Engine.Opener opener(String command) {
-        return (home, environment, interaction) -> open(command, home, environment, interaction);
-    }
-
-    private static Engine open(
-            String command, Path home, Map<String, String> environment, UserInteraction interaction) {
-        return new LeappEngine(Leapp.builder()
-                .home(home)
-                .environment(Environment.of(environment))
-                .interaction(interaction)
+        return around -> new LeappEngine(Leapp.builder()
+                .home(around.home())
+                .environment(Environment.of(around.environment()))
+                .interaction(around.interaction())
+                .ignoreDesktopApp(around.ignoreDesktopApp())
                 .command(command)
                 .build());
     }
@@ -53,6 +47,11 @@ final class LeappEngine implements Engine {
     @Override
     public WorkspaceTransfer transfer() {
         return leapp.transfer();
+    }
+
+    @Override
+    public WorkspaceFile workspaceFile() {
+        return leapp.workspaceFile();
     }
 
     @Override

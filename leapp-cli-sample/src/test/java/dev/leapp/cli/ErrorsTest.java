@@ -82,10 +82,8 @@ class ErrorsTest {
 
     @Test
     void aFailureToCloseIsToldLikeAnyOther() {
-        cli.opening((directory, variables, interaction) -> (Engine) Proxy.newProxyInstance(
-                Engine.class.getClassLoader(),
-                new Class<?>[] {Engine.class},
-                new FailsToClose(cli.open(directory, variables, interaction))));
+        cli.opening(around -> (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, new FailsToClose(cli.open(around))));
 
         TestCli.Run run = cli.run("workspace");
 
@@ -140,7 +138,7 @@ class ErrorsTest {
     }
 
     private void failingWith(RuntimeException failure) {
-        cli.opening((directory, variables, interaction) -> {
+        cli.opening(around -> {
             throw failure;
         });
     }

@@ -72,7 +72,7 @@ class HelpTest {
 
     @Test
     void helpAndVersionLookAtNoPlugin() {
-        cli.opening((directory, variables, interaction) -> {
+        cli.opening(around -> {
             throw new AssertionError("opened");
         });
 
@@ -112,7 +112,7 @@ class HelpTest {
                 StandardCharsets.UTF_8,
                 () -> 80,
                 () -> () -> {});
-        Context context = new Context(io, Clock.systemUTC(), (directory, variables, interaction) -> {
+        Context context = new Context(io, Clock.systemUTC(), around -> {
             throw new AssertionError("opened");
         });
         return Cli.tree(context, new FieldFlags(List.of()));

@@ -11,7 +11,6 @@ import dev.leapp.core.port.Availability;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
-import dev.leapp.core.port.UserInteraction;
 import dev.leapp.testkit.cloud.LocalSts;
 import dev.leapp.testkit.cloud.StsUser;
 import dev.leapp.testkit.cloud.TestClock;
@@ -142,24 +141,22 @@ public final class TestCli implements AutoCloseable {
         return this;
     }
 
-    public Engine open(Path directory, Map<String, String> variables, UserInteraction interaction) {
-        return new LeappEngine(Leapp.builder()
-                .home(directory)
-                .environment(Environment.of(variables))
-                .interaction(interaction)
-                .clock(clock)
-                .secretStore(secrets)
-                .build());
+    public Engine open(Engine.Surroundings around) {
+        return new LeappEngine(builder(around).secretStore(secrets).build());
     }
 
     /** As a user's: the secret stores that Leapp itself brings. */
-    public Engine openWithItsOwnStores(Path directory, Map<String, String> variables, UserInteraction interaction) {
-        return new LeappEngine(Leapp.builder()
-                .home(directory)
-                .environment(Environment.of(variables))
-                .interaction(interaction)
-                .clock(clock)
-                .build());
+    public Engine openWithItsOwnStores(Engine.Surroundings around) {
+        return new LeappEngine(builder(around).build());
+    }
+
+    private Leapp.Builder builder(Engine.Surroundings around) {
+        return Leapp.builder()
+                .home(around.home())
+                .environment(Environment.of(around.environment()))
+                .interaction(around.interaction())
+                .ignoreDesktopApp(around.ignoreDesktopApp())
+                .clock(clock);
     }
 
     private Io io(ByteArrayOutputStream out, ByteArrayOutputStream err) {

@@ -6,7 +6,7 @@ import dev.leapp.core.session.Session;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Asks before something goes; without a terminal, what would drag sessions along needs {@code --force}. */
+/** Asks before something goes; without a terminal, what would drag others along needs {@code --force}. */
 public final class Confirmation {
 
     private final Context context;
@@ -43,6 +43,30 @@ public final class Confirmation {
             }
         } else if (!affected.isEmpty()) {
             throw new LeappException(CoreErrorCode.STILL_REFERRED_TO, refusal, hint);
+        }
+    }
+
+    /**
+     * Returns if it may be done; where nobody can be asked, only with {@code --force}.
+     *
+     * @param question what to ask
+     * @param refusal what is wrong if nobody can be asked
+     */
+    public void requireYes(String question, String refusal) {
+        if (!forced && !context.ask().interactive()) {
+            throw Usage.error(refusal, "--force says yes");
+        }
+        askUnlessForced(question);
+    }
+
+    /**
+     * Returns if it may be done; where nobody can be asked, naming it was enough.
+     *
+     * @param question what to ask
+     */
+    public void askUnlessForced(String question) {
+        if (!forced && context.ask().interactive() && !context.ask().confirm(question)) {
+            throw new LeappException(CoreErrorCode.CANCELLED, "Nothing was changed", null);
         }
     }
 

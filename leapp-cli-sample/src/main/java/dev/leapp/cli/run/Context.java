@@ -101,7 +101,8 @@ public final class Context implements AutoCloseable {
     /** Returns the opened Leapp. */
     public Engine engine() {
         if (engine == null) {
-            engine = opener.open(home(), io.environment(), interaction());
+            engine = opener.open(
+                    new Engine.Surroundings(home(), io.environment(), interaction(), options.ignoreDesktopApp));
         }
         return engine;
     }
@@ -113,7 +114,7 @@ public final class Context implements AutoCloseable {
 
     /** Opens another Leapp to look at its plug-ins only, before the flags are known. */
     public Engine openForPlugins() {
-        return opener.open(io.userHome(), io.environment(), UserInteraction.nonInteractive());
+        return opener.open(new Engine.Surroundings(io.userHome(), io.environment(), UserInteraction.nonInteractive()));
     }
 
     /** Does something when the run is over. */

@@ -4,6 +4,7 @@ import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ public interface Engine extends AutoCloseable {
     /** Returns exporting and importing. */
     WorkspaceTransfer transfer();
 
+    /** Returns the file that the workspace is kept in. */
+    WorkspaceFile workspaceFile();
+
     /** Returns the choice of secret store. */
     SecretStores secretStores();
 
@@ -37,11 +41,37 @@ public interface Engine extends AutoCloseable {
         /**
          * Opens it; cheap, as everything inside is created when it is needed.
          *
+         * @param around what it is opened in
+         * @return the opened Leapp, to be closed
+         */
+        Engine open(Surroundings around);
+    }
+
+    /**
+     * What Leapp is opened in.
+     *
+     * @param home the user's home directory
+     * @param environment the environment variables that it may see
+     * @param interaction how to ask and tell
+     * @param ignoreDesktopApp whether the desktop app's file is changed although the app is running
+     */
+    record Surroundings(
+            Path home, Map<String, String> environment, UserInteraction interaction, boolean ignoreDesktopApp) {
+
+        /** Copies the environment. */
+        public Surroundings {
+            environment = Map.copyOf(environment);
+        }
+
+        /**
+         * Returns surroundings in which the desktop app's file is left alone while the app is running.
+         *
          * @param home the user's home directory
          * @param environment the environment variables that it may see
          * @param interaction how to ask and tell
-         * @return the opened Leapp, to be closed
          */
-        Engine open(Path home, Map<String, String> environment, UserInteraction interaction);
+        public Surroundings(Path home, Map<String, String> environment, UserInteraction interaction) {
+            this(home, environment, interaction, false);
+        }
     }
 }

@@ -41,16 +41,23 @@ public final class GlobalOptions {
     Path home;
 
     @Option(
-            names = "--verbose",
+            names = "--ignore-desktop-app",
             scope = ScopeType.INHERIT,
             order = LAST + 3,
+            description = "Change the Leapp desktop app's file though the app is running.")
+    boolean ignoreDesktopApp;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            order = LAST + 4,
             description = "Tell what is done, on standard error; stack traces too.")
     boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT,
-            order = LAST + 4,
+            order = LAST + 5,
             usageHelp = true,
             description = "Show this help.")
     boolean help;

@@ -144,7 +144,7 @@ final class Tour {
                 "LEAPP_MACHINE_ID", HexFormat.of().formatHex(bytes(16)),
                 "LEAPP_PASSPHRASE", base64(24),
                 "AWS_ENDPOINT_URL_STS", sts.toString());
-        return context.opener().open(home, environment, UserInteraction.nonInteractive());
+        return context.opener().open(new Engine.Surroundings(home, environment, UserInteraction.nonInteractive()));
     }
 
     private String letters(int count) {

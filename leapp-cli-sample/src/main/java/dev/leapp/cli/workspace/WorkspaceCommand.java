@@ -2,10 +2,13 @@ package dev.leapp.cli.workspace;
 
 import dev.leapp.cli.output.Result;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.workspace.key.KeyGroup;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.spi.ProviderChainDescriptor;
 import dev.leapp.core.workspace.Workspace;
+import dev.leapp.core.workspace.WorkspaceFile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Command;
 /** {@code leapp workspace}, which shows the workspace, as {@code leapp workspace show} does. */
 @Command(
         name = "workspace",
-        description = "Show the workspace, set how it hands over, export and import it.",
+        description = "Show the workspace, set how it hands over, move it, and care for its file.",
         footer = {"", "Examples:", "  leapp workspace show"})
 public final class WorkspaceCommand implements Runnable {
 
@@ -42,6 +45,10 @@ public final class WorkspaceCommand implements Runnable {
         group.addSubcommand(new CommandLine(new SetDefaultChainCommand(context)));
         group.addSubcommand(new CommandLine(new ExportCommand(context)));
         group.addSubcommand(new CommandLine(new ImportCommand(context)));
+        group.addSubcommand(new CommandLine(new BackupsCommand(context)));
+        group.addSubcommand(new CommandLine(new RecoverCommand(context)));
+        group.addSubcommand(new CommandLine(new UpgradeCommand(context)));
+        KeyGroup.addTo(group, context);
     }
 
     @Override
@@ -56,10 +63,13 @@ public final class WorkspaceCommand implements Runnable {
                 .count();
         String store = workspace.settings().getOrDefault(SECRET_STORE, "");
         Map<String, String> chains = chains(context, workspace);
-        String location = context.engine().workspaces().location();
+        WorkspaceFile file = context.engine().workspaceFile();
+        List<String> keySlots = List.copyOf(file.keySlotKinds().values());
         context.out()
-                .result(new Result(sentence(workspace, location, active, store, chains))
-                        .with("location", location)
+                .result(new Result(sentence(workspace, file, keySlots, active, store, chains))
+                        .with("location", file.location())
+                        .with("format", file.format())
+                        .with("keySlots", keySlots)
                         .with("sessions", workspace.sessions().size())
                         .with("active", active)
                         .with("profiles", workspace.profiles().size())
@@ -72,9 +82,16 @@ public final class WorkspaceCommand implements Runnable {
     }
 
     private static String sentence(
-            Workspace workspace, String location, long active, String store, Map<String, String> chains) {
+            Workspace workspace,
+            WorkspaceFile file,
+            List<String> keySlots,
+            long active,
+            String store,
+            Map<String, String> chains) {
         Map<String, String> lines = new LinkedHashMap<>();
-        lines.put("Location", location);
+        lines.put("Location", file.location());
+        lines.put("Format", Words.format(file.format()));
+        lines.put("Key slots", keySlots.isEmpty() ? "none yet" : String.join(", ", keySlots));
         lines.put("Sessions", workspace.sessions().size() + " (" + active + " active)");
         lines.put("Profiles", String.valueOf(workspace.profiles().size()));
         lines.put("Identity provider URLs", String.valueOf(workspace.idpUrls().size()));

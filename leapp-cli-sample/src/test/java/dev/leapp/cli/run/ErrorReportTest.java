@@ -60,7 +60,7 @@ class ErrorReportTest {
                 UTF_8,
                 () -> 80,
                 () -> () -> {});
-        return new Context(io, Clock.systemUTC(), (home, variables, interaction) -> {
+        return new Context(io, Clock.systemUTC(), around -> {
             throw new AssertionError("opened");
         });
     }

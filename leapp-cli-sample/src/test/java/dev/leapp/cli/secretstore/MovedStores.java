@@ -6,6 +6,7 @@ import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.nio.file.Path;
@@ -45,8 +46,13 @@ record MovedStores(Engine leapp, SecretMigration result) implements Engine, Secr
     }
 
     @Override
+    public WorkspaceFile workspaceFile() {
+        return leapp.workspaceFile();
+    }
+
+    @Override
     public WorkspaceTransfer transfer() {
-        return leapp.workspaces();
+        return leapp.transfer();
     }
 
     @Override

@@ -157,8 +157,7 @@ class SecretStoreCommandsTest {
     }
 
     private void moving(SecretMigration result) {
-        cli.opening((directory, variables, interaction) ->
-                new MovedStores(cli.open(directory, variables, interaction), result));
+        cli.opening(around -> new MovedStores(cli.open(around), result));
     }
 
     @Test

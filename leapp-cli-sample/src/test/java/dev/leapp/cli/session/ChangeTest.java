@@ -69,7 +69,8 @@ class ChangeTest {
     @Test
     void aNameWithControlCharactersFromElsewhereIsShownWithoutThem() {
         String id = cli.ok("session", "get-id", "ops").strip();
-        try (Engine engine = cli.open(home, Map.of("LEAPP_MACHINE_ID", MACHINE_ID), UserInteraction.nonInteractive())) {
+        try (Engine engine = cli.open(new Engine.Surroundings(
+                home, Map.of("LEAPP_MACHINE_ID", MACHINE_ID), UserInteraction.nonInteractive()))) {
             SessionView ops = engine.sessions().find(id);
             engine.sessions()
                     .edit(

@@ -14,6 +14,7 @@ import dev.leapp.core.workspace.ExportSummary;
 import dev.leapp.core.workspace.ImportOptions;
 import dev.leapp.core.workspace.ImportPlan;
 import dev.leapp.core.workspace.ImportSource;
+import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
 import java.io.IOException;
@@ -256,9 +257,8 @@ class TransferCommandsTest {
     @Test
     void aPlanThatIsOvertakenIsShownAgain() {
         old.ok("workspace", "export", bundle, "--with-secrets");
-        fresh.opening((place, variables, interaction) -> new Overtaken(
-                fresh.open(place, variables, interaction),
-                () -> fresh.open(place, variables, interaction).workspaces().createProfile("ops")));
+        fresh.opening(around -> new Overtaken(
+                fresh.open(around), () -> fresh.open(around).workspaces().createProfile("ops")));
 
         TestCli.Run run = fresh.typing("y", "y").run("workspace", "import", bundle);
 
@@ -267,9 +267,8 @@ class TransferCommandsTest {
         assertThat(run.err()).contains("(2 to add, 1 unchanged)", "(1 to add, 2 unchanged)");
         assertThat(run.out()).contains("the one of that name here is used").endsWith("\n1 added, 2 unchanged\n");
 
-        fresh.opening((place, variables, interaction) -> new Overtaken(
-                fresh.open(place, variables, interaction),
-                () -> fresh.open(place, variables, interaction).workspaces().createProfile("more")));
+        fresh.opening(around -> new Overtaken(
+                fresh.open(around), () -> fresh.open(around).workspaces().createProfile("more")));
         old.ok("profile", "create", "more");
         old.ok("workspace", "export", bundle, "--force");
         assertThat(fresh.piping("").run("workspace", "import", bundle).code()).isEqualTo(4);
@@ -371,6 +370,11 @@ class TransferCommandsTest {
         @Override
         public Workspaces workspaces() {
             return real.workspaces();
+        }
+
+        @Override
+        public WorkspaceFile workspaceFile() {
+            return real.workspaceFile();
         }
 
         @Override

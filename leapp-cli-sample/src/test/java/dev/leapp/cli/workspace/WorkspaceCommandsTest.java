@@ -32,6 +32,8 @@ class WorkspaceCommandsTest {
 
         assertThat(cli.ok("workspace", "show")).isEqualTo("""
                         Location                %s
+                        Format                  Leapp for the JVM
+                        Key slots               machine
                         Sessions                1 (1 active)
                         Profiles                2
                         Identity provider URLs  0

@@ -179,7 +179,7 @@ public record Composition(
     private static FileWorkspaceRepository repository(
             Surroundings around, LeappDirectory directory, AtomicFile files, Supplier<MachineId> machineId) {
         String osName = System.getProperty("os.name");
-        DesktopApp desktopApp = DesktopApp.of(osName, Path.of("/tmp"));
+        DesktopApp desktopApp = DesktopApp.of(osName, directory.root());
         Keychains.Limits limits =
                 around.interaction().isInteractive() ? Keychains.Limits.INTERACTIVE : Keychains.Limits.NON_INTERACTIVE;
         return new FileWorkspaceRepository.Builder(directory.workspaceFile(), files, around.random(), around.clock())

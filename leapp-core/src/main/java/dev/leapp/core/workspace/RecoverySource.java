@@ -15,13 +15,19 @@ public final class RecoverySource {
     /** The states that can be recovered. */
     public enum Kind {
         /** What lies in the workspace file now. */
-        CURRENT_FILE,
+        CURRENT_FILE("the file as it was"),
         /** An older generation. */
-        GENERATION,
+        GENERATION("generation"),
         /** The backup that the Leapp desktop app keeps beside its file. */
-        DESKTOP_BACKUP,
+        DESKTOP_BACKUP("the desktop app's backup"),
         /** Nothing: a new, empty workspace. */
-        EMPTY
+        EMPTY("nothing");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
     }
 
     private final Kind kind;
@@ -132,6 +138,6 @@ public final class RecoverySource {
 
     @Override
     public String toString() {
-        return kind == Kind.GENERATION ? "generation " + generation : kind.toString();
+        return kind == Kind.GENERATION ? kind.words + " " + generation : kind.words;
     }
 }

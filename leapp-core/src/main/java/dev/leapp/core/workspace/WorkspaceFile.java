@@ -1,6 +1,9 @@
 package dev.leapp.core.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The file that the workspace is kept in: its format, the key slots that open it, its older generations, and the ways back when it
@@ -36,8 +39,8 @@ public interface WorkspaceFile {
 
     /**
      * Brings a file in the desktop app's format into ours. Nothing is lost: what only the desktop app knows is kept beside the rest,
-     * and its file becomes a generation. From then on the desktop app can't read the workspace any more, and would replace it by an
-     * empty one if it were started.
+     * and its file becomes a generation. From then on the desktop app can't read the workspace any more, and would replace it by its own
+     * last backup, or by an empty one, if it were started.
      *
      * @param slot what opens the new file
      * @return whether anything changed: a file in our format already stays as it is
@@ -62,6 +65,22 @@ public interface WorkspaceFile {
      * @throws dev.leapp.core.error.WorkspaceException if the source can't be opened or the file can't be written; nothing was changed
      */
     Recovered recover(RecoverySource source);
+
+    /**
+     * Returns the backup that the Leapp desktop app keeps beside its file, and that this machine's id opens. Leapp for the JVM never
+     * writes or deletes it.
+     *
+     * @return where it lies, empty if it isn't there
+     */
+    Optional<Path> desktopBackup();
+
+    /**
+     * Returns what kinds of slots open the file, without trying any: asks nobody.
+     *
+     * @return the kinds by the slots' ids, in the order of the file; empty if there is no file
+     * @throws dev.leapp.core.error.WorkspaceException if the file can't be read
+     */
+    Map<String, String> keySlotKinds();
 
     /**
      * Returns the slots that open the file, and tries each: may ask for a passphrase, and the keychain.

@@ -34,7 +34,7 @@ record FileRecovery(LocalWorkspaceFile file) {
             StoredWorkspace found = open(source, opener, bytes);
             return file.locked(() -> Optional.of(replace(source, bytes, found)), () -> {});
         } catch (NoSuchFileException e) {
-            throw notThere(source, String.valueOf(e.getMessage()));
+            throw notThere(source, e.getMessage() + " is not there");
         } catch (IOException e) {
             throw file.lock().troubles().notReadable(e);
         } catch (UnreadableException e) {

@@ -6,7 +6,9 @@ import dev.leapp.core.workspace.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +31,39 @@ record Generations(WorkspaceStorage storage, WorkspaceTroubles troubles) {
     }
 
     private List<Opened> opened() {
+        Map<List<String>, String> closed = new HashMap<>();
         try {
-            return storage.backups().newestFirst().stream().map(this::open).toList();
+            return storage.backups().newestFirst().stream()
+                    .map(backup -> open(backup, closed))
+                    .toList();
         } catch (IOException e) {
             throw troubles.notReadable(e);
         }
     }
 
-    private Opened open(Backups.Backup backup) {
+    /** Opens one; slots that did not open another one before are not tried again, so that the user is asked once. */
+    private Opened open(Backups.Backup backup, Map<List<String>, String> closed) {
         try {
-            return new Opened(backup, storage.opener().open(Files.readAllBytes(backup.path())), "");
+            byte[] bytes = Files.readAllBytes(backup.path());
+            List<String> slots = storage.opener().slots(bytes);
+            Optional<String> problem = Optional.ofNullable(closed.get(slots)).or(() -> problemWithKey(bytes));
+            problem.ifPresent(why -> closed.put(slots, why));
+            return problem.isPresent()
+                    ? new Opened(backup, null, problem.get())
+                    : new Opened(backup, storage.opener().open(bytes), "");
         } catch (IOException e) {
             return new Opened(backup, null, "can't be read: " + WorkspaceTroubles.reason(e));
         } catch (UnreadableException | LeappException e) {
-            return new Opened(backup, null, String.valueOf(e.getMessage()));
+            return new Opened(backup, null, WorkspaceTroubles.reason(e));
+        }
+    }
+
+    private Optional<String> problemWithKey(byte[] bytes) {
+        try {
+            storage.opener().unlock(bytes);
+            return Optional.empty();
+        } catch (UnreadableException | LeappException e) {
+            return Optional.of(WorkspaceTroubles.reason(e));
         }
     }
 

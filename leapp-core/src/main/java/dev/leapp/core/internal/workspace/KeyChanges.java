@@ -4,7 +4,6 @@ import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.WorkspaceException;
 import dev.leapp.core.internal.workspace.key.KeyRing;
 import dev.leapp.core.internal.workspace.key.KeySlot;
-import dev.leapp.core.internal.workspace.key.MachineSlots;
 import dev.leapp.core.internal.workspace.key.NoSlotOpensException;
 import dev.leapp.core.internal.workspace.key.WorkspaceKey;
 import dev.leapp.core.workspace.KeyRotation;
@@ -22,17 +21,6 @@ import java.util.function.Predicate;
  */
 record KeyChanges(LocalWorkspaceFile file) {
 
-    List<KeySlotView> list() {
-        Optional<byte[]> bytes = file.storage().bytesAsTheyAre();
-        if (bytes.isEmpty()) {
-            return List.of();
-        }
-        if (bytes.flatMap(WorkspaceFormat::of).equals(Optional.of(WorkspaceFormat.LEAPP))) {
-            return List.of(new KeySlotView("-", MachineSlots.KIND, null, null));
-        }
-        return header(bytes.get()).slots().stream().map(this::view).toList();
-    }
-
     KeySlotView add(NewKeySlot wanted) {
         KeyRing ring = SlotRings.forNew(ring(), wanted);
         WorkspaceKey key = requireSealed().key();
@@ -44,7 +32,7 @@ record KeyChanges(LocalWorkspaceFile file) {
             throw e;
         }
         ring().adopt(slot, key);
-        return view(slot);
+        return new KeySlotList(file).view(slot);
     }
 
     KeyRotation remove(String id, boolean dropOthers) {
@@ -53,7 +41,7 @@ record KeyChanges(LocalWorkspaceFile file) {
             throw trouble(
                     CoreErrorCode.KEY_SLOT_NEEDED,
                     "has no other key slot than " + gone.id() + ", so that nothing would open it any more",
-                    "add another one first: leapp workspace key add passphrase");
+                    "add another one first: leapp workspace key add KIND");
         }
         return rotate(slot -> slot.id().equals(gone.id()), dropOthers);
     }
@@ -167,23 +155,9 @@ record KeyChanges(LocalWorkspaceFile file) {
         throw trouble(
                 CoreErrorCode.WORKSPACE_UPGRADE_NEEDED,
                 fresh ? "is not there yet" : "is in the Leapp desktop app's format, which only the machine's id opens",
-                fresh ? "add a session first" : "bring it into our format first: leapp workspace upgrade");
-    }
-
-    private SealedHeader header(byte[] bytes) {
-        try {
-            return SealedHeader.parse(bytes);
-        } catch (UnreadableException e) {
-            throw file.lock().troubles().unreadable(e);
-        }
-    }
-
-    private KeySlotView view(KeySlot slot) {
-        return new KeySlotView(
-                slot.id(),
-                slot.kind(),
-                slot.added().orElse(null),
-                ring().troubleWith(slot).orElse(null));
+                fresh
+                        ? "add a session first"
+                        : "bring it into the format of Leapp for the JVM first: leapp workspace upgrade");
     }
 
     private static KeySlotView plainView(KeySlot slot) {

@@ -9,8 +9,10 @@ import dev.leapp.core.workspace.NewKeySlot;
 import dev.leapp.core.workspace.Recovered;
 import dev.leapp.core.workspace.RecoverySource;
 import dev.leapp.core.workspace.WorkspaceFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -54,8 +56,18 @@ record LocalWorkspaceFile(
     }
 
     @Override
+    public Optional<Path> desktopBackup() {
+        return Optional.of(file.resolveSibling(FileRecovery.DESKTOP_BACKUP)).filter(Files::exists);
+    }
+
+    @Override
+    public Map<String, String> keySlotKinds() {
+        return new KeySlotList(this).kinds();
+    }
+
+    @Override
     public List<KeySlotView> keySlots() {
-        return new KeyChanges(this).list();
+        return new KeySlotList(this).tried();
     }
 
     @Override

@@ -63,7 +63,8 @@ record Resealing(WorkspaceStorage storage) {
         try {
             storage.opener().unlock(Files.readAllBytes(backup.path()));
         } catch (IOException | UnreadableException | LeappException e) {
-            LOG.log(Level.DEBUG, "{0} can''t be opened: {1}", backup.path(), e.toString());
+            String reason = WorkspaceTroubles.reason(e);
+            LOG.log(Level.DEBUG, "{0} can''t be opened: {1}", backup.path(), reason);
         }
     }
 

@@ -33,6 +33,6 @@ final class SlotRings {
     }
 
     private static KeyRing withPassphrase(KeyRing ring, Secret secret) {
-        return ring.with(new PassphraseSlots(() -> Secret.of(secret.reveal()), Argon2Cost.DEFAULT));
+        return ring.with(new PassphraseSlots(slot -> Secret.of(secret.reveal()), Argon2Cost.DEFAULT));
     }
 }

@@ -1,7 +1,9 @@
 package dev.leapp.core.internal.workspace;
 
 import dev.leapp.core.internal.crypto.Hkdf;
+import dev.leapp.core.internal.workspace.key.KeySlot;
 import dev.leapp.core.internal.workspace.key.WorkspaceKey;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens the bytes of a workspace file, whichever format they have. */
@@ -27,6 +29,13 @@ record WorkspaceOpener(SealedFormat sealed, LeappFormat leapp) {
         if (!isLeapp(head)) {
             sealed.key(SealedHeader.parse(head));
         }
+    }
+
+    /** Returns the ids of the key slots of a file that begins like this; where they are the same, so is what opens it. */
+    List<String> slots(byte[] head) throws UnreadableException {
+        return isLeapp(head)
+                ? List.of(WorkspaceFormat.LEAPP.id())
+                : SealedHeader.parse(head).slots().stream().map(KeySlot::id).toList();
     }
 
     /** Returns a key of 32 bytes for one purpose that hangs on the key of a file that begins like this. */

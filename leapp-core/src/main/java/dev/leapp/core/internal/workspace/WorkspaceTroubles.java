@@ -2,15 +2,22 @@ package dev.leapp.core.internal.workspace;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.error.Trouble;
 import dev.leapp.core.error.WorkspaceException;
 import dev.leapp.core.internal.lock.LockTimeoutException;
 import dev.leapp.core.internal.machine.MachineIdReader;
 import dev.leapp.core.internal.workspace.json.LeappFormatException;
+import dev.leapp.core.internal.workspace.key.MachineSlots;
 import dev.leapp.core.internal.workspace.key.NoSlotOpensException;
+import dev.leapp.core.internal.workspace.key.PassphraseSlots;
+import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words why the workspace file can't be used, that it was left as it is, and which command helps. */
@@ -47,16 +54,30 @@ record WorkspaceTroubles(Path file) {
         return trouble(
                 CoreErrorCode.WORKSPACE_KEY_MISMATCH,
                 "can't be opened on this machine (" + e.getMessage() + "), and was left as it is",
-                "if the machine's id has changed: leapp workspace recover --machine-id ID, or set "
-                        + MachineIdReader.OVERRIDE + " (on Linux the former content of /etc/machine-id); or " + RECOVER,
+                whatOpens(e) + RECOVER,
                 e);
+    }
+
+    private static String whatOpens(UnreadableException e) {
+        List<String> ways = new ArrayList<>();
+        Optional<NoSlotOpensException> slots = Optional.ofNullable(e.getCause())
+                .filter(NoSlotOpensException.class::isInstance)
+                .map(NoSlotOpensException.class::cast);
+        if (slots.map(none -> none.has(MachineSlots.KIND)).orElse(true)) {
+            ways.add("if the machine's id has changed: leapp workspace recover --machine-id ID, or set "
+                    + MachineIdReader.OVERRIDE + " (on Linux the former content of /etc/machine-id); ");
+        }
+        if (slots.map(none -> none.has(PassphraseSlots.KIND)).orElse(false)) {
+            ways.add("a passphrase in " + WorkspacePassphrase.VARIABLE + " comes before asking; ");
+        }
+        return String.join("", ways);
     }
 
     WorkspaceException notReadable(IOException e) {
         return trouble(
                 CoreErrorCode.WORKSPACE_NOT_READABLE,
                 "can't be read (" + reason(e) + ")",
-                "check the permissions of the file and of its directory, or ask 'leapp workspace doctor'",
+                "check the permissions of the file and of its directory",
                 e);
     }
 
@@ -93,12 +114,14 @@ record WorkspaceTroubles(Path file) {
     }
 
     WorkspaceException cantRecover(String source, UnreadableException e) {
+        boolean otherKey = e.reason() == UnreadableException.Reason.OTHER_KEY;
         return trouble(
-                e.reason() == UnreadableException.Reason.OTHER_KEY
-                        ? CoreErrorCode.WORKSPACE_KEY_MISMATCH
-                        : CoreErrorCode.WORKSPACE_CORRUPT,
+                otherKey ? CoreErrorCode.WORKSPACE_KEY_MISMATCH : CoreErrorCode.WORKSPACE_CORRUPT,
                 "is as it was: what should be recovered (" + source + ") can't be opened: " + e.getMessage(),
-                "'leapp workspace backups' shows what else there is",
+                (otherKey
+                                ? "--machine-id ID opens what another machine wrote, --passphrase what a passphrase opens; "
+                                : "")
+                        + "'leapp workspace backups' shows what else there is",
                 e);
     }
 
@@ -139,6 +162,18 @@ record WorkspaceTroubles(Path file) {
     /** Makes an error about the workspace file. */
     WorkspaceException trouble(CoreErrorCode code, String what, @Nullable String hint, @Nullable Throwable cause) {
         return new WorkspaceException(code, "The workspace file " + file + " " + what, hint, cause);
+    }
+
+    /**
+     * Says why something can't be opened that the command can do without.
+     *
+     * @throws LeappException if it can't because the user has cancelled, which is meant for the whole command
+     */
+    static String reason(Exception e) {
+        if (e instanceof LeappException known && known.code().trouble() == Trouble.CANCELLED) {
+            throw known;
+        }
+        return String.valueOf(e.getMessage());
     }
 
     static String reason(IOException e) {

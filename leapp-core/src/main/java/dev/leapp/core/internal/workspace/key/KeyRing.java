@@ -5,6 +5,8 @@ import dev.leapp.core.error.Trouble;
 import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.crypto.AuthenticationFailedException;
 import dev.leapp.core.internal.crypto.Bytes;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyRing implements AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(KeyRing.class.getName());
     private static final int SALT_BYTES = 16;
 
     private final List<SlotKind> kinds;
@@ -120,9 +123,13 @@ public final class KeyRing implements AutoCloseable {
         return remember(wrapped(kind, slot, next), next);
     }
 
-    /** Removes what a slot that is gone has left elsewhere. */
+    /** Removes what a slot that is gone has left elsewhere; if that can't be reached it stays, and opens nothing any more. */
     public synchronized void forget(KeySlot slot) {
-        kind(slot.kind()).ifPresent(kind -> kind.forget(slot));
+        try {
+            kind(slot.kind()).ifPresent(kind -> kind.forget(slot));
+        } catch (LeappException e) {
+            LOG.log(Level.WARNING, "What key slot {0} has left can''t be removed: {1}", slot.id(), e.getMessage());
+        }
     }
 
     @Override
@@ -191,7 +198,7 @@ public final class KeyRing implements AutoCloseable {
 
         NoSlotOpensException failure(List<KeySlot> slots) {
             if (slots.isEmpty()) {
-                return new NoSlotOpensException("it has no key slot", troubles, null);
+                return new NoSlotOpensException("it has no key slot", troubles, slots, null);
             }
             for (KeySlot slot : slots) {
                 if (kind(slot.kind()).isEmpty()) {
@@ -199,7 +206,7 @@ public final class KeyRing implements AutoCloseable {
                 }
             }
             return new NoSlotOpensException(
-                    String.join("; ", reasons), reasons.size() == 1 ? troubles : List.of(), cause);
+                    String.join("; ", reasons), reasons.size() == 1 ? troubles : List.of(), slots, cause);
         }
     }
 }

@@ -11,17 +11,17 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Wraps the workspace's key under a passphrase, by Argon2id: for recovery, and for other machines.
  *
- * @param passphrase gives it, by asking if need be
+ * @param passphrase gives that of a slot, by asking if need be
  * @param costOfNew what the derivation of a new slot costs
  */
-public record PassphraseSlots(Supplier<Secret> passphrase, Argon2Cost costOfNew) implements SlotKind {
+public record PassphraseSlots(Function<KeySlot, Secret> passphrase, Argon2Cost costOfNew) implements SlotKind {
 
     public static final String KIND = "passphrase";
 
@@ -47,7 +47,7 @@ public record PassphraseSlots(Supplier<Secret> passphrase, Argon2Cost costOfNew)
     public byte[] wrappingKey(KeySlot slot) {
         Argon2Cost cost =
                 slot.fact(COST).flatMap(PassphraseSlots::cost).orElseThrow(() -> trouble("its cost makes no sense"));
-        try (Secret secret = passphrase.get()) {
+        try (Secret secret = passphrase.apply(slot)) {
             return derive(secret, slot.salt(), cost);
         }
     }

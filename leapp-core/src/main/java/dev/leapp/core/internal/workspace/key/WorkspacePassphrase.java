@@ -29,22 +29,22 @@ public record WorkspacePassphrase(Environment environment, UserInteraction inter
         return given().isPresent();
     }
 
-    /** Returns it, for the caller to close. */
-    public Secret get() {
-        return given().orElseGet(this::ask);
+    /** Returns that of a slot, for the caller to close. */
+    public Secret of(KeySlot slot) {
+        return given().orElseGet(() -> ask(slot));
     }
 
     private Optional<Secret> given() {
         return environment.get(VARIABLE).filter(value -> !value.isEmpty()).map(Secret::of);
     }
 
-    private Secret ask() {
+    private Secret ask(KeySlot slot) {
         if (!interaction.isInteractive()) {
             throw new WorkspaceException(
                     CoreErrorCode.WORKSPACE_KEY_MISMATCH,
                     "a passphrase opens it, and nobody can be asked: set " + VARIABLE + ", or run in a terminal",
                     null);
         }
-        return interaction.askSecret("Passphrase of the workspace");
+        return interaction.askSecret("Passphrase of the workspace (key slot " + slot.id() + ")");
     }
 }
