@@ -24,7 +24,8 @@ class CommandsDocTest {
     @Test
     void theTableHasEveryCommandAndNoOther() throws IOException {
         List<String> commands = HelpTest.names(HelpTest.model(), "").stream()
-                .filter(name -> !List.of("session", "profile", "region", "idp-url", "workspace key", "secret-store", "plugin")
+                .filter(name -> !List.of(
+                                "session", "profile", "region", "idp-url", "workspace key", "secret-store", "plugin")
                         .contains(name))
                 .toList();
 

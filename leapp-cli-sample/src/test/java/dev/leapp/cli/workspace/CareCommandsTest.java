@@ -131,7 +131,8 @@ class CareCommandsTest {
     void rotationSaysWhatItSealedAnew() {
         cli.withSession("ops", "ops");
 
-        assertThat(cli.ok("workspace", "key", "rotate", "--force", "--output", "json")).contains("\"sealedAnew\"");
+        assertThat(cli.ok("workspace", "key", "rotate", "--force", "--output", "json"))
+                .contains("\"sealedAnew\"");
         assertThat(cli.ok("session", "list")).contains("ops");
     }
 
