@@ -100,7 +100,7 @@ public record Composition(
         Supplier<MachineId> machineId = machineId(around);
         FileWorkspaceRepository stored = repository(around, directory, files, machineId);
         Optional<WatchedRepository> watched = around.isWatching()
-                ? Optional.of(new WatchedRepository(stored, directory.workspaceFile()))
+                ? Optional.of(new WatchedRepository(stored, stored::readUnasked, directory.workspaceFile()))
                 : Optional.empty();
         WorkspaceRepository repository =
                 watched.<WorkspaceRepository>map(watching -> watching).orElse(stored);

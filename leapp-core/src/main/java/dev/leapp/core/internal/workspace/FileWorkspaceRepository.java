@@ -141,6 +141,11 @@ public final class FileWorkspaceRepository implements WorkspaceRepository, AutoC
         return storage.load().workspace().snapshot();
     }
 
+    /** As {@link #read}, but asks nobody for what opens the file: empty if that is not known yet. For reads that nobody waits for. */
+    public Optional<Snapshot> readUnasked() {
+        return storage.loadKnown().map(loaded -> loaded.workspace().snapshot());
+    }
+
     @Override
     public <R> R update(Function<Snapshot, Update<R>> change) {
         Optional<Done<R>> done = Optional.empty();

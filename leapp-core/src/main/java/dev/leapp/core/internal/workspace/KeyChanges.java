@@ -92,12 +92,13 @@ record KeyChanges(LocalWorkspaceFile file) {
         List<KeySlot> slots = new ArrayList<>(former.header().slots());
         slots.removeAll(dropped);
         SealedHeader header = former.header().withSlots(rewrapped(slots, next));
-        Resealing.Counts counts = resealing.under(header, next);
+        Resealing.Outcome outcome = resealing.under(header, next, former.key());
         long generation = file.storage().nextGeneration(former);
         byte[] bytes = former.under(header, next).next(former.snapshot(), generation, "change the workspace's key");
         file.storage().saveAnew(WorkspaceFormat.SEALED, bytes, generation);
-        return Optional.of(new KeyRotation(
-                dropped.stream().map(KeyChanges::plainView).toList(), counts.resealed(), counts.deleted()));
+        int deleted = resealing.delete(outcome.unopened());
+        return Optional.of(
+                new KeyRotation(dropped.stream().map(KeyChanges::plainView).toList(), outcome.resealed(), deleted));
     }
 
     private List<KeySlot> rewrapped(List<KeySlot> slots, WorkspaceKey next) {

@@ -8,6 +8,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Seals older generations under another key. One that can't be opened may be open by what opens nothing any more: it goes. */
@@ -15,8 +17,13 @@ record Resealing(WorkspaceStorage storage) {
 
     private static final Logger LOG = System.getLogger(Resealing.class.getName());
 
-    /** What became of the generations. */
-    record Counts(int resealed, int deleted) {}
+    /**
+     * What became of the generations.
+     *
+     * @param resealed how many were sealed under the other key
+     * @param unopened those that could not be opened
+     */
+    record Outcome(int resealed, List<Path> unopened) {}
 
     /** Gets hold of what opens the generations, and may ask the user for it: not for the owner of the lock. */
     void openAll() {
@@ -29,34 +36,37 @@ record Resealing(WorkspaceStorage storage) {
         }
     }
 
-    /** For the owner of the lock: seals all of them; asks nobody. */
-    Counts under(SealedHeader header, WorkspaceKey key) {
+    /** For the owner of the lock: seals all that a slot or the former key opens; asks nobody. */
+    Outcome under(SealedHeader header, WorkspaceKey key, WorkspaceKey former) {
         try {
-            int resealed = 0;
-            int deleted = 0;
-            for (Backups.Backup backup : storage.backups().newestFirst()) {
-                Optional<byte[]> next = opened(backup).map(found -> resealed(found, backup, header, key));
-                if (next.isPresent()) {
-                    storage.backups().replace(backup, next.get());
-                    resealed++;
+            List<Path> unopened = new ArrayList<>();
+            List<Backups.Backup> all = storage.backups().newestFirst();
+            for (Backups.Backup backup : all) {
+                Optional<StoredWorkspace> found = opened(backup, former);
+                if (found.isPresent()) {
+                    storage.backups().replace(backup, resealed(found.get(), backup, header, key));
                 } else {
-                    storage.backups().delete(backup.path());
-                    deleted++;
+                    unopened.add(backup.path());
                 }
             }
-            return new Counts(resealed, deleted + deletePutAside());
+            return new Outcome(all.size() - unopened.size(), unopened);
         } catch (IOException e) {
             throw WriteTrouble.of(storage.backups().directory(), e);
         }
     }
 
-    private int deletePutAside() throws IOException {
-        int deleted = 0;
-        for (Path aside : storage.backups().putAside()) {
-            storage.backups().delete(aside);
-            deleted++;
+    /** For the owner of the lock, once the file is under the other key: removes what may be open by what opens nothing any more. */
+    int delete(List<Path> unopened) {
+        try {
+            List<Path> gone = new ArrayList<>(unopened);
+            gone.addAll(storage.backups().putAside());
+            for (Path each : gone) {
+                storage.backups().delete(each);
+            }
+            return gone.size();
+        } catch (IOException e) {
+            throw WriteTrouble.of(storage.backups().directory(), e);
         }
-        return deleted;
     }
 
     private void open(Backups.Backup backup) {
@@ -68,9 +78,12 @@ record Resealing(WorkspaceStorage storage) {
         }
     }
 
-    private Optional<StoredWorkspace> opened(Backups.Backup backup) throws IOException {
+    /** A generation may have slots that are gone, and still be under the key that the file is under now. */
+    private Optional<StoredWorkspace> opened(Backups.Backup backup, WorkspaceKey former) throws IOException {
+        byte[] bytes = Files.readAllBytes(backup.path());
         try {
-            return storage.opener().openKnown(Files.readAllBytes(backup.path()));
+            Optional<StoredWorkspace> known = storage.opener().openKnown(bytes);
+            return known.isPresent() ? known : Optional.of(storage.opener().openWith(bytes, former));
         } catch (UnreadableException | LeappException e) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class WatchedRepository implements WorkspaceRepository {
     private static final Logger LOG = System.getLogger(WatchedRepository.class.getName());
 
     private final WorkspaceRepository repository;
+    private final Supplier<Optional<Snapshot>> unasked;
     private final Path file;
 
     /** What the file was when it was last read here; at first, when it was opened. */
@@ -33,9 +35,14 @@ public final class WatchedRepository implements WorkspaceRepository {
     private int updatesUnderWay;
     private long updates;
 
-    /** Watches a repository that lies in a file. Reads nothing. */
-    public WatchedRepository(WorkspaceRepository repository, Path file) {
+    /**
+     * Watches a repository that lies in a file. Reads nothing.
+     *
+     * @param unasked reads it without asking the user, empty if that is not possible now: looks happen at any time
+     */
+    public WatchedRepository(WorkspaceRepository repository, Supplier<Optional<Snapshot>> unasked, Path file) {
         this.repository = repository;
+        this.unasked = unasked;
         this.file = file;
         this.seen = identity().orElse(null);
     }
@@ -79,8 +86,8 @@ public final class WatchedRepository implements WorkspaceRepository {
             Optional<FileIdentity> now = identity();
             long before = updatesSoFar();
             if (now.isPresent() && isWorthReading(now.get())) {
-                Snapshot found = repository.read();
-                found(found, now.get(), identity().equals(now), before);
+                unasked.get()
+                        .ifPresent(found -> found(found, now.get(), identity().equals(now), before));
             }
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "{0} can''t be read now: {1}", file, e.toString());

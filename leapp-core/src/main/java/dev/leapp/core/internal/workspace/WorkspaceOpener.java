@@ -24,6 +24,11 @@ record WorkspaceOpener(SealedFormat sealed, LeappFormat leapp) {
         return key.isEmpty() ? Optional.empty() : Optional.of(sealed.open(file, header, key.get()));
     }
 
+    /** Opens a file in our format with a key that may be its own, whatever its slots say. */
+    StoredWorkspace openWith(byte[] file, WorkspaceKey key) throws UnreadableException {
+        return sealed.open(file, SealedHeader.parse(file), key);
+    }
+
     /** Gets hold of what opens a file that begins like this; may ask the user. */
     void unlock(byte[] head) throws UnreadableException {
         if (!isLeapp(head)) {

@@ -101,10 +101,10 @@ final class WorkspaceStorage {
     void save(LoadedWorkspace former, Snapshot next, String reason) {
         StoredWorkspace workspace = former.workspace();
         long generation = nextGeneration(workspace);
-        byte[] bytes = workspace.next(next, generation, reason);
         boolean changed = !lastWrite.isKnown() || !Definitions.same(workspace.snapshot(), next);
-        if (workspace.format() == WorkspaceFormat.LEAPP) {
-            keepAsFound(former, generation);
+        byte[] bytes = workspace.next(next, generation, reason);
+        if (workspace.format() == WorkspaceFormat.LEAPP && keepAsFound(former, generation)) {
+            generation++;
         }
         replace(bytes);
         afterwards(bytes, workspace.format(), generation, changed);
@@ -154,14 +154,15 @@ final class WorkspaceStorage {
         return new FreshWorkspace(opener.sealed(), passphraseGiven);
     }
 
-    /** What another program wrote is kept before it is replaced for the first time. */
-    private void keepAsFound(LoadedWorkspace former, long generation) {
+    /** What another program wrote is a generation of its own, kept before it is replaced. Returns whether it was. */
+    private boolean keepAsFound(LoadedWorkspace former, long generation) {
         boolean ours = note().map(last -> last.wrote(former.bytes())).orElse(false);
         if (ours || isKept(former.workspace().snapshot())) {
-            return;
+            return false;
         }
         try {
-            backups.keep(former.bytes(), generation - 1, WorkspaceFormat.LEAPP);
+            backups.keep(former.bytes(), generation, WorkspaceFormat.LEAPP);
+            return true;
         } catch (IOException e) {
             throw WriteTrouble.of(Backups.directoryOf(file), e);
         }

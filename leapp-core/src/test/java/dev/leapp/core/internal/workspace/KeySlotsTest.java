@@ -8,6 +8,7 @@ import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.WorkspaceException;
+import dev.leapp.core.internal.file.FaultyFileOperations;
 import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
@@ -15,6 +16,7 @@ import dev.leapp.core.session.Session;
 import dev.leapp.core.workspace.KeyRotation;
 import dev.leapp.core.workspace.KeySlotView;
 import dev.leapp.core.workspace.NewKeySlot;
+import dev.leapp.core.workspace.RecoverySource;
 import dev.leapp.core.workspace.WorkspaceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -196,6 +198,41 @@ class KeySlotsTest {
 
         assertThat(done.deleted()).isEqualTo(1);
         assertThat(oldest).doesNotExist();
+    }
+
+    @Test
+    void generationsUnderTheSameKeyAreKeptAlthoughTheirSlotsAreGone() {
+        WorkspaceFile moved = Repositories.care(file, "new machine");
+        moved.recover(RecoverySource.currentFile().openedByMachine(Repositories.MACHINE));
+
+        KeyRotation done = moved.rotateKey(false);
+
+        assertThat(done.resealed()).isEqualTo(3);
+        assertThat(done.deleted()).as("what the recovery put aside").isEqualTo(1);
+        assertThat(moved.generations())
+                .hasSize(4)
+                .allSatisfy(generation -> assertThat(generation.problem()).isEmpty());
+    }
+
+    @Test
+    void rotationThatFailsDeletesNothing() throws IOException {
+        Path oldest = everyKept().get(0);
+        Files.writeString(oldest, "LEAPP-SEALED 1\nnothing that opens");
+        byte[] before = Files.readAllBytes(file);
+        boolean done = false;
+        for (int step = 0; !done; step++) {
+            try {
+                Repositories.with(file, new FaultyFileOperations(step, FaultyFileOperations.Fault.REFUSED))
+                        .file(session -> false)
+                        .rotateKey(false);
+                done = true;
+            } catch (LeappException e) {
+                assertThat(oldest).as("step %d", step).exists();
+                assertThat(file).as("step %d", step).hasBinaryContent(before);
+            }
+        }
+        assertThat(oldest).doesNotExist();
+        assertThat(sessions(here)).containsExactly("one", "two");
     }
 
     @Test

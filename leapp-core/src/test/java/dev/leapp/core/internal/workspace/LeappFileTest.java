@@ -100,6 +100,7 @@ class LeappFileTest {
         assertThat(repository.read().workspace().sessions())
                 .extracting(Session::name)
                 .startsWith("ours again", "theirs");
+        assertThat(care.generations()).extracting(Generation::number).doesNotHaveDuplicates();
         assertThat(care.generations())
                 .anySatisfy(generation -> assertThat(generation.path()).hasBinaryContent(written));
     }

@@ -3,9 +3,17 @@ package dev.leapp.core.internal.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.WorkspaceException;
 import dev.leapp.core.internal.file.FaultyFileOperations;
 import dev.leapp.core.internal.file.FaultyFileOperations.Fault;
+import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.machine.MachineId;
+import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
+import dev.leapp.core.port.Environment;
+import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionState;
@@ -17,9 +25,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +53,7 @@ class WatchedRepositoryTest {
         file = home.resolve("Leapp-lock.json");
         others = Repositories.unforced(file);
         Repositories.add(others, "one");
-        ours = new WatchedRepository(Repositories.unforced(file), file);
+        ours = watching(Repositories.unforced(file), file);
     }
 
     @Test
@@ -145,7 +155,7 @@ class WatchedRepositoryTest {
     @Test
     void aWorkspaceThatAppearsIsTold() {
         Path later = home.resolve("later/Leapp-lock.json");
-        WatchedRepository early = new WatchedRepository(Repositories.unforced(later), later);
+        WatchedRepository early = watching(Repositories.unforced(later), later);
         assertThat(early.look()).isEqualTo(Changes.NONE);
 
         Repositories.add(Repositories.unforced(later), "two");
@@ -171,7 +181,7 @@ class WatchedRepositoryTest {
     @Test
     void aWriteThatLooksLikeTheOneBeforeIsFoundByTheNextLook() throws IOException {
         Path same = Files.writeString(home.resolve("same"), ""); // as within the resolution of the file system's clock
-        WatchedRepository watched = new WatchedRepository(others, same);
+        WatchedRepository watched = watching(others, same);
         watched.look();
 
         Repositories.add(others, "two");
@@ -182,7 +192,7 @@ class WatchedRepositoryTest {
     @Test
     void aFileThatStaysIsNotReadAgain() {
         Counting counting = new Counting(others);
-        WatchedRepository watched = new WatchedRepository(counting, file);
+        WatchedRepository watched = watching(counting, file);
         for (int look = 0; look < 5; look++) {
             watched.look();
         }
@@ -193,7 +203,7 @@ class WatchedRepositoryTest {
     @Test
     void aLookThatAnOwnUpdateOvertakesTellsNothingOfIt() {
         Counting slow = new Counting(Repositories.unforced(file));
-        WatchedRepository watched = new WatchedRepository(slow, file);
+        WatchedRepository watched = watching(slow, file);
         watched.look();
         Repositories.add(others, "two");
         slow.afterRead = () -> {
@@ -209,7 +219,7 @@ class WatchedRepositoryTest {
     void aLookDuringAnOwnUpdateTellsNothingOfIt() {
         List<Changes> seen = new ArrayList<>();
         Counting within = new Counting(Repositories.unforced(file));
-        WatchedRepository watched = new WatchedRepository(within, file);
+        WatchedRepository watched = watching(within, file);
         watched.look();
         within.afterUpdate = () -> seen.add(inAnotherThread(watched)); // written, but the update has not returned
 
@@ -222,7 +232,7 @@ class WatchedRepositoryTest {
     @Test
     void anOwnUpdateThatFailsLeavesNothingToTell() {
         WatchedRepository failing =
-                new WatchedRepository(Repositories.with(file, new FaultyFileOperations(3, Fault.DISK_FULL)), file);
+                watching(Repositories.with(file, new FaultyFileOperations(3, Fault.DISK_FULL)), file);
         failing.look();
         Repositories.add(others, "two");
 
@@ -237,7 +247,7 @@ class WatchedRepositoryTest {
         Snapshot first = others.read();
         Repositories.add(others, "two");
         Snapshot second = others.read();
-        WatchedRepository conflicted = new WatchedRepository(new Conflicting(others, first), file);
+        WatchedRepository conflicted = watching(new Conflicting(others, first), file);
         assertThat(conflicted.look()).isEqualTo(Changes.NONE);
 
         setState(conflicted, ONE, active(1));
@@ -341,5 +351,61 @@ class WatchedRepositoryTest {
         public String location() {
             return real.location();
         }
+    }
+
+    @Test
+    void lookAsksNobodyForWhatOpensTheFile() {
+        Path sealed = file.resolveSibling("by-passphrase").resolve("Leapp-lock.json");
+        AtomicInteger asked = new AtomicInteger();
+        FileWorkspaceRepository.Builder withPassphrase =
+                Repositories.knowing(sealed, "correct horse", SecretStore.inMemory());
+        Repositories.add(withPassphrase.build(WatchedRepositoryTest::noMachineId), "one");
+        FileWorkspaceRepository asking = Repositories.builder(sealed, FileOperations.ofTheSystem())
+                .passphrase(new WorkspacePassphrase(Environment.of(Map.of()), new PassphraseTyper(asked)))
+                .build(WatchedRepositoryTest::noMachineId);
+        WatchedRepository watched = new WatchedRepository(asking, asking::readUnasked, sealed);
+
+        watched.look();
+        assertThat(asked).hasValue(0);
+
+        watched.read();
+        watched.look();
+        Repositories.add(withPassphrase.build(WatchedRepositoryTest::noMachineId), "two");
+        assertThat(watched.look().definitions()).isTrue();
+        assertThat(asked).hasValue(1);
+    }
+
+    private static MachineId noMachineId() {
+        throw new WorkspaceException(CoreErrorCode.NO_MACHINE_ID, "This machine has no id", null);
+    }
+
+    private static WatchedRepository watching(WorkspaceRepository repository, Path in) {
+        return new WatchedRepository(repository, () -> Optional.of(repository.read()), in);
+    }
+
+    /** Types the passphrase whenever it is asked for. */
+    private record PassphraseTyper(AtomicInteger asked) implements UserInteraction {
+
+        @Override
+        public boolean isInteractive() {
+            return true;
+        }
+
+        @Override
+        public String askMfaCode(String sessionName, String device) {
+            throw new IllegalStateException("no MFA here");
+        }
+
+        @Override
+        public Secret askSecret(String question) {
+            asked.incrementAndGet();
+            return Secret.of("correct horse");
+        }
+
+        @Override
+        public void inform(String message) {}
+
+        @Override
+        public void progress(String message) {}
     }
 }

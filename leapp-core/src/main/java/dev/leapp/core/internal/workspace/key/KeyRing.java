@@ -65,29 +65,35 @@ public final class KeyRing implements AutoCloseable {
         return new WorkspaceKey(cipher.newKey());
     }
 
-    /** Returns the key that one of the slots holds, if it was opened before; asks nobody. */
+    /** Returns the key that one of the slots holds, if it was opened before, or opens without asking anybody. */
     public synchronized Optional<WorkspaceKey> known(List<KeySlot> slots) {
+        Optional<WorkspaceKey> opened = opened(slots);
+        List<SlotKind> silent = kinds.stream().filter(kind -> !kind.asks()).toList();
+        return opened.isPresent() ? opened : tried(slots, silent, new Attempt());
+    }
+
+    /** Returns the key that the slots hold; may ask the user. */
+    public synchronized WorkspaceKey unlock(List<KeySlot> slots) throws NoSlotOpensException {
+        Attempt attempt = new Attempt();
+        return opened(slots).or(() -> tried(slots, kinds, attempt)).orElseThrow(() -> attempt.failure(slots));
+    }
+
+    private Optional<WorkspaceKey> opened(List<KeySlot> slots) {
         return slots.stream()
                 .filter(open::containsKey)
                 .map(slot -> Objects.requireNonNull(open.get(slot)))
                 .findFirst();
     }
 
-    /** Returns the key that the slots hold; may ask the user. */
-    public synchronized WorkspaceKey unlock(List<KeySlot> slots) throws NoSlotOpensException {
-        Optional<WorkspaceKey> known = known(slots);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Attempt attempt = new Attempt();
-        for (SlotKind kind : kinds) {
+    private Optional<WorkspaceKey> tried(List<KeySlot> slots, List<SlotKind> kindsInOrder, Attempt attempt) {
+        for (SlotKind kind : kindsInOrder) {
             for (KeySlot slot : slots) {
                 if (slot.kind().equals(kind.kind()) && attempt.opens(kind, slot)) {
-                    return known(List.of(slot)).orElseThrow();
+                    return opened(List.of(slot));
                 }
             }
         }
-        throw attempt.failure(slots);
+        return Optional.empty();
     }
 
     /** Says why a slot does not open here; empty if it does. May ask the user. */
@@ -158,6 +164,13 @@ public final class KeyRing implements AutoCloseable {
         return wrappingKeys.computeIfAbsent(slot.id(), id -> kind.wrappingKey(slot));
     }
 
+    private void forgetWrappingKey(KeySlot slot) {
+        byte[] wrong = wrappingKeys.remove(slot.id());
+        if (wrong != null) {
+            Bytes.wipe(wrong);
+        }
+    }
+
     /** What the wrapped key is bound to: its purpose, and those facts that decide how it is derived. */
     private static byte[] binding(SlotKind kind, KeySlot slot) {
         StringBuilder bound = new StringBuilder("leapp workspace key slot ").append(kind.kind());
@@ -182,7 +195,7 @@ public final class KeyRing implements AutoCloseable {
                 remember(slot, new WorkspaceKey(AesGcm.open(wrapping, slot.wrapped(), binding(kind, slot))));
                 return true;
             } catch (AuthenticationFailedException e) {
-                wrappingKeys.remove(slot.id());
+                forgetWrappingKey(slot);
                 reasons.add(kind.mismatch());
                 cause = e;
             } catch (LeappException e) {

@@ -18,6 +18,11 @@ public record MachineSlots(Supplier<MachineId> machineId) implements SlotKind {
     }
 
     @Override
+    public boolean asks() {
+        return false;
+    }
+
+    @Override
     public byte[] wrappingKey(KeySlot slot) {
         byte[] id = machineId.get().sha256();
         try {

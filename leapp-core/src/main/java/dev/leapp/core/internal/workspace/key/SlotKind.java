@@ -9,6 +9,11 @@ public interface SlotKind {
     /** Returns the kind, as it stands in the slot's line. */
     String kind();
 
+    /** Tells whether opening a slot may ask somebody: the user, or the keychain, which may ask the user. */
+    default boolean asks() {
+        return true;
+    }
+
     /** Returns what a new slot's line says beside salt and key. */
     default Map<String, String> newFacts() {
         return Map.of();
