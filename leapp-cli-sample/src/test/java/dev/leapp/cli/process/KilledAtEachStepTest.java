@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledAtEachStepTest {
 
     private static final int PROCESSES = 2;
-    private static final int TRIES = 10;
+    private static final int TRIES = 40;
 
     @TempDir
     Path directory;

@@ -26,16 +26,6 @@ record FreshWorkspace(SealedFormat sealer, boolean passphraseGiven) implements S
     }
 
     @Override
-    public long generation() {
-        return 0;
-    }
-
-    @Override
-    public String reason() {
-        return "";
-    }
-
-    @Override
     public byte[] next(Snapshot next, long generation, String reason) {
         return sealed(next, generation, reason).bytes();
     }

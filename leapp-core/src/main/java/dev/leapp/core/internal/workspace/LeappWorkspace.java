@@ -24,16 +24,6 @@ record LeappWorkspace(LeappDocument document, LeappFormat sealer) implements Sto
     }
 
     @Override
-    public long generation() {
-        return 0;
-    }
-
-    @Override
-    public String reason() {
-        return "";
-    }
-
-    @Override
     public byte[] next(Snapshot next, long generation, String reason) {
         try {
             return sealer.seal(document.with(next));

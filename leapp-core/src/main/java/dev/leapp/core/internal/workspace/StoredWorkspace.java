@@ -10,10 +10,14 @@ interface StoredWorkspace {
     Snapshot snapshot();
 
     /** Returns how often it had been written when this was, 0 where the format does not say. */
-    long generation();
+    default long generation() {
+        return 0;
+    }
 
     /** Returns what its last change was, empty where the format does not say. */
-    String reason();
+    default String reason() {
+        return "";
+    }
 
     /**
      * Returns the bytes of the file with another snapshot; what this version does not know stays.

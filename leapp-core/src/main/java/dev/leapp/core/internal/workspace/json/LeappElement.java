@@ -7,15 +7,21 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One object of the desktop app's file. Null and missing are the same there, and so is, for whatever is no name, empty text. A value
  * of another kind is damage.
  *
- * @param what what it is, for messages
+ * @param name tells what it is, for messages
  * @param node the object
  */
-record LeappElement(String what, ObjectNode node) {
+record LeappElement(Supplier<String> name, ObjectNode node) {
+
+    /** Returns what it is, for messages. */
+    String what() {
+        return name.get();
+    }
 
     /** Returns a text that is there, maybe empty. */
     Optional<String> text(String key) throws MalformedDocumentException {
@@ -54,7 +60,7 @@ record LeappElement(String what, ObjectNode node) {
         try {
             return text.map(Instant::parse);
         } catch (DateTimeException e) {
-            throw MalformedDocumentException.damaged(what + ": '" + key + "' is no time", e);
+            throw MalformedDocumentException.damaged(what() + ": '" + key + "' is no time", e);
         }
     }
 
@@ -71,13 +77,13 @@ record LeappElement(String what, ObjectNode node) {
     LeappElement object(String key) throws MalformedDocumentException {
         JsonNode value = value(key).orElseGet(node::objectNode);
         if (value instanceof ObjectNode object) {
-            return new LeappElement(what, object);
+            return new LeappElement(name, object);
         }
         throw damaged("'" + key + "' is no object");
     }
 
     MalformedDocumentException damaged(String how) {
-        return MalformedDocumentException.damaged(what + ": " + how);
+        return MalformedDocumentException.damaged(what() + ": " + how);
     }
 
     private Optional<JsonNode> value(String key) {

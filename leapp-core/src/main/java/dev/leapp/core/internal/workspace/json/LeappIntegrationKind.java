@@ -1,6 +1,5 @@
 package dev.leapp.core.internal.workspace.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationId;
@@ -87,9 +86,6 @@ record LeappIntegrationKind(LeappList list, String type, List<String> spellings,
             }
         }
         LeappExtras.edit(node, LeappExtras.KEY, extras -> LeappExtras.put(extras, LeappExtras.SETTINGS, others(next)));
-        if (former.isEmpty()) {
-            node.removeIf(JsonNode::isNull);
-        }
     }
 
     private Map<String, String> others(Integration integration) {

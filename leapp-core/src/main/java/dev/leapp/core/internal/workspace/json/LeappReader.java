@@ -48,8 +48,10 @@ final class LeappReader {
         tree.text(DEFAULT_REGION).ifPresent(workspace::defaultRegion);
         tree.text(DEFAULT_LOCATION).ifPresent(workspace::defaultLocation);
         workspace.setting(SECRET_STORE.getKey(), SECRET_STORE.getValue());
-        LeappElement document = new LeappElement("the document", tree.root());
-        document.object(LeappExtras.DOCUMENT_KEY).texts(LeappExtras.SETTINGS).forEach(workspace::setting);
+        tree.document()
+                .object(LeappExtras.DOCUMENT_KEY)
+                .texts(LeappExtras.SETTINGS)
+                .forEach(workspace::setting);
     }
 
     private void readProfiles() throws MalformedDocumentException {

@@ -33,7 +33,7 @@ final class LeappSessionWriter {
         Optional<LeappSession> same = former.filter(
                 session -> session.session().type().equals(next.session().type()));
         if (same.isPresent()) {
-            LeappType type = LeappType.of(new LeappElement(what(next), node));
+            LeappType type = LeappType.of(new LeappElement(() -> what(next), node));
             new LeappSessionWriter(node, type, same, next).write();
         } else {
             writeNew(node, next);
@@ -51,7 +51,6 @@ final class LeappSessionWriter {
         type.parts().forEach(part -> node.putNull(part.key()));
         node.put(LeappType.TYPE_KEY, type.spelling());
         new LeappSessionWriter(node, type, Optional.empty(), next).write();
-        node.removeIf(JsonNode::isNull);
     }
 
     private void write() throws LeappFormatException {

@@ -40,12 +40,16 @@ final class LeappTree {
         return key;
     }
 
+    LeappElement document() {
+        return new LeappElement(() -> "the document", root);
+    }
+
     boolean has(LeappList list) {
         return root.hasNonNull(key(list.property()));
     }
 
     Optional<String> text(String property) throws MalformedDocumentException {
-        return new LeappElement("the document", root).text(key(property));
+        return document().text(key(property));
     }
 
     List<LeappElement> elements(LeappList list) throws MalformedDocumentException {
@@ -54,7 +58,8 @@ final class LeappTree {
             if (!(element instanceof ObjectNode object)) {
                 throw MalformedDocumentException.damaged("'" + key(list.property()) + "' has what is no object");
             }
-            elements.add(new LeappElement(what(list, object, elements.size()), object));
+            int index = elements.size();
+            elements.add(new LeappElement(() -> what(list, object, index), object));
         }
         return elements;
     }

@@ -18,8 +18,9 @@ import java.util.Set;
  * @param spelling what the file calls it
  * @param type what it is called here
  * @param parts its fields and what else is its own, in the order in which the desktop app writes them
+ * @param fields those parts that are settings here
  */
-record LeappType(boolean known, String spelling, SessionType type, List<LeappField> parts) {
+record LeappType(boolean known, String spelling, SessionType type, List<LeappField> parts, List<LeappField> fields) {
 
     static final String SSO_ROLE = "awsSsoRole";
     static final String AZURE = "azure";
@@ -93,13 +94,6 @@ record LeappType(boolean known, String spelling, SessionType type, List<LeappFie
         return ALL.stream().filter(known -> known.type().equals(type)).findFirst();
     }
 
-    /** The parts that are settings here. */
-    List<LeappField> fields() {
-        return parts.stream()
-                .filter(part -> !part.equals(TYPE) && !part.equals(PROFILE))
-                .toList();
-    }
-
     /** The keys of all that is read here, but for an expiry, which only an active session has here. */
     Set<String> keys() {
         Set<String> keys = new HashSet<>(COMMON);
@@ -125,7 +119,7 @@ record LeappType(boolean known, String spelling, SessionType type, List<LeappFie
     }
 
     private static LeappType of(String spelling, String type, LeappField... parts) {
-        return new LeappType(true, spelling, new SessionType(type), List.of(parts));
+        return of(true, spelling, new SessionType(type), List.of(parts));
     }
 
     private static LeappType other(String spelling, LeappElement session) {
@@ -135,7 +129,14 @@ record LeappType(boolean known, String spelling, SessionType type, List<LeappFie
                 parts.add(LeappField.optional(entry.getKey()));
             }
         }
-        return new LeappType(false, spelling, new SessionType("leapp-" + words(spelling)), List.copyOf(parts));
+        return of(false, spelling, new SessionType("leapp-" + words(spelling)), List.copyOf(parts));
+    }
+
+    private static LeappType of(boolean known, String spelling, SessionType type, List<LeappField> parts) {
+        List<LeappField> fields = parts.stream()
+                .filter(part -> !part.equals(TYPE) && !part.equals(PROFILE))
+                .toList();
+        return new LeappType(known, spelling, type, parts, fields);
     }
 
     private static String words(String spelling) {
