@@ -11,6 +11,7 @@ import dev.leapp.core.workspace.ImportEntry.Action;
 import dev.leapp.core.workspace.ImportOptions;
 import dev.leapp.core.workspace.ImportPlan;
 import dev.leapp.core.workspace.ImportSource;
+import dev.leapp.core.workspace.ImportSource.PortableFile;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,13 +31,18 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  leapp workspace import team.leapp",
             "  leapp workspace import --from aws --dry-run",
+            "  leapp workspace import old/Leapp-lock.json --machine-id-file old/machine-id",
             "  leapp workspace import team.leapp --on-conflict replace --force"
         })
 final class ImportCommand implements Runnable {
 
     private final Context context;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A file that 'leapp workspace export' wrote.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description =
+                    "A file that 'leapp workspace export' wrote; or a Leapp-lock.json, ours or the desktop app's.")
     @Nullable
     String file;
 
@@ -61,6 +67,9 @@ final class ImportCommand implements Runnable {
             names = {"-f", "--force"},
             description = "Don't ask.")
     boolean force;
+
+    @Mixin
+    MachineFlags machine = new MachineFlags();
 
     @Mixin
     BundlePassphrase passphrase = new BundlePassphrase();
@@ -95,11 +104,15 @@ final class ImportCommand implements Runnable {
         if (from != null && file != null) {
             throw Usage.error("Give either FILE or --from, not both", null);
         }
+        if (from != null && machine.isGiven()) {
+            throw Usage.error("A machine id opens a FILE, not what --from reads", null);
+        }
         if (from != null) {
             return ImportSource.importer(from);
         }
-        Path source = Path.of(Value.required(context, "FILE", "File", file));
-        return ImportSource.file(source, () -> passphrase.toOpen(context, source));
+        Path path = Path.of(Value.required(context, "FILE", "File", file));
+        PortableFile source = ImportSource.file(path, () -> passphrase.toOpen(context, path));
+        return machine.id().map(source::openedByMachine).orElse(source);
     }
 
     /** Asks again if the plan has become another one while the answer was awaited. */

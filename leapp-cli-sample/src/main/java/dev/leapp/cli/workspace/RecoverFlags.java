@@ -4,13 +4,11 @@ import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.cli.workspace.key.Passphrases;
 import dev.leapp.core.workspace.RecoverySource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that say what to recover from, and what opens it. */
@@ -29,16 +27,8 @@ final class RecoverFlags {
     @Option(names = "--empty", description = "Nothing: begin with an empty workspace.")
     boolean empty;
 
-    @Option(
-            names = "--machine-id",
-            paramLabel = "ID",
-            description = "The id of the machine that wrote it, if that was another.")
-    @Nullable
-    String machineId;
-
-    @Option(names = "--machine-id-file", paramLabel = "PATH", description = "A file that holds that id.")
-    @Nullable
-    Path machineIdFile;
+    @Mixin
+    MachineFlags machine = new MachineFlags();
 
     @Option(
             names = "--passphrase",
@@ -48,7 +38,7 @@ final class RecoverFlags {
     /** Returns what was said, empty if nothing was; with only something that opens it, it is the file that lies there. */
     Optional<RecoverySource> source(Context context) {
         List<RecoverySource> sources = sources();
-        boolean key = machineId != null || machineIdFile != null || passphrase;
+        boolean key = machine.isGiven() || passphrase;
         if (sources.size() > 1) {
             throw Usage.error("Give one of --generation, --desktop-backup, --current-file and --empty", null);
         }
@@ -79,7 +69,7 @@ final class RecoverFlags {
     }
 
     private RecoverySource opened(Context context, RecoverySource source) {
-        Optional<String> id = machine();
+        Optional<String> id = machine.id();
         if (id.isPresent() && passphrase) {
             throw Usage.error("Give a machine id or --passphrase, not both", null);
         }
@@ -87,24 +77,5 @@ final class RecoverFlags {
             return source.openedByMachine(id.get());
         }
         return passphrase ? source.openedByPassphrase(new Passphrases(context).known()) : source;
-    }
-
-    private Optional<String> machine() {
-        if (machineId != null && machineIdFile != null) {
-            throw Usage.error("Give --machine-id or --machine-id-file, not both", null);
-        }
-        Optional<String> id = machineIdFile == null ? Optional.ofNullable(machineId) : Optional.of(read(machineIdFile));
-        if (id.isPresent() && id.get().isBlank()) {
-            throw Usage.error("A machine id can't be blank", "on Linux it is the content of /etc/machine-id");
-        }
-        return id;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw Usage.error("--machine-id-file: " + file + " can't be read as text", null);
-        }
     }
 }

@@ -24,6 +24,7 @@ import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.session.SessionLifecycles;
 import dev.leapp.core.internal.transfer.AfterImport;
 import dev.leapp.core.internal.transfer.DefaultTransfer;
+import dev.leapp.core.internal.transfer.Importing;
 import dev.leapp.core.internal.workspace.DesktopApp;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
 import dev.leapp.core.internal.workspace.Poller;
@@ -144,9 +145,7 @@ public record Composition(
         WorkspaceTransfer transfer = DefaultTransfer.of(
                 repository,
                 store,
-                plugins,
-                pluginContext(around),
-                receipts,
+                new Importing(plugins, pluginContext(around), receipts, stored.others()::open),
                 files,
                 Argon2Cost.DEFAULT,
                 afterImport(lifecycle, prompted));

@@ -6,13 +6,10 @@ import dev.leapp.core.error.LeappException;
 import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.file.AtomicFile;
-import dev.leapp.core.internal.plugin.PluginRegistry;
-import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.transfer.bundle.BundleFiles;
 import dev.leapp.core.internal.transfer.bundle.Bundles;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.WorkspaceRepository;
-import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.workspace.ExportOptions;
 import dev.leapp.core.workspace.ExportSummary;
 import dev.leapp.core.workspace.ImportEntry.Action;
@@ -57,20 +54,22 @@ public final class DefaultTransfer implements WorkspaceTransfer {
     public static DefaultTransfer of(
             WorkspaceRepository repository,
             SecretStore store,
-            PluginRegistry plugins,
-            PluginContext context,
-            Receipts receipts,
+            Importing importing,
             AtomicFile files,
             Argon2Cost costOfNew,
             AfterImport afterImport) {
         BundleFiles bundleFiles = new BundleFiles(files);
-        Bundles bundles = new Bundles(new AesGcm(context.random()), costOfNew);
+        Bundles bundles = new Bundles(new AesGcm(importing.context().random()), costOfNew);
         return new DefaultTransfer(
                 repository,
                 store,
-                new Exporter(repository, store, new SecretNames(new SessionFields(plugins)), bundleFiles, bundles),
-                new ImportSources(bundleFiles, bundles, plugins, receipts, context),
+                new Exporter(repository, store, names(importing), bundleFiles, bundles),
+                new ImportSources(bundleFiles, bundles, importing),
                 afterImport);
+    }
+
+    private static SecretNames names(Importing importing) {
+        return new SecretNames(new SessionFields(importing.plugins()));
     }
 
     @Override

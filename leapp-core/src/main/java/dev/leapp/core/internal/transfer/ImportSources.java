@@ -3,7 +3,6 @@ package dev.leapp.core.internal.transfer;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.PluginException;
-import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.transfer.ImportedWorkspace.Refused;
 import dev.leapp.core.internal.transfer.bundle.BundleContent;
@@ -12,7 +11,6 @@ import dev.leapp.core.internal.transfer.bundle.Bundles;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.spi.ImportContext;
-import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.Receipt;
 import dev.leapp.core.spi.WorkspaceImport;
 import dev.leapp.core.spi.WorkspaceImporter;
@@ -25,8 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reads whatever can be imported. */
-record ImportSources(
-        BundleFiles files, Bundles bundles, PluginRegistry plugins, Receipts receipts, PluginContext context) {
+record ImportSources(BundleFiles files, Bundles bundles, Importing importing) {
 
     /** Reads a source; what it leaves open is filled in from the workspace. */
     ImportedWorkspace read(ImportSource source, Workspace here) {
@@ -37,13 +34,22 @@ record ImportSources(
     }
 
     private ImportedWorkspace file(ImportSource.PortableFile from) {
-        BundleContent content = bundles.open(from.file(), files.read(from.file()), from.passphrase());
+        byte[] bytes = files.read(from.file());
+        return importing
+                .workspaces()
+                .open(from, bytes)
+                .map(workspace -> new ImportedWorkspace(workspace, Map.of(), List.of(), List.of()))
+                .orElseGet(() -> bundle(from, bytes));
+    }
+
+    private ImportedWorkspace bundle(ImportSource.PortableFile from, byte[] bytes) {
+        BundleContent content = bundles.open(from.file(), bytes, from.passphrase());
         return new ImportedWorkspace(content.workspace(), content.secrets(), List.of(), List.of());
     }
 
     private ImportedWorkspace imported(String id, Workspace here) {
-        WorkspaceImporter importer = plugins.importer(id).orElseThrow(() -> unknown(id));
-        WorkspaceImport found = importer.read(new ImportContext(context, published()));
+        WorkspaceImporter importer = importing.plugins().importer(id).orElseThrow(() -> unknown(id));
+        WorkspaceImport found = importer.read(new ImportContext(importing.context(), published()));
         Map<SecretName, Secret> secrets = new LinkedHashMap<>();
         found.secrets()
                 .forEach((session, accounts) -> accounts.forEach(
@@ -55,6 +61,7 @@ record ImportSources(
     }
 
     private List<Receipt> published() {
+        Receipts receipts = importing.receipts();
         return receipts.sessions().stream()
                 .flatMap(session -> receipts.of(session).stream())
                 .toList();
@@ -75,7 +82,7 @@ record ImportSources(
     }
 
     private PluginException unknown(String id) {
-        String known = plugins.importers().stream()
+        String known = importing.plugins().importers().stream()
                 .map(WorkspaceImporterDescriptor::id)
                 .collect(Collectors.joining(", "));
         return new PluginException(

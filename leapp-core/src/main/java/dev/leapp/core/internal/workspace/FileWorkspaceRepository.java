@@ -136,6 +136,11 @@ public final class FileWorkspaceRepository implements WorkspaceRepository, AutoC
         return new LocalWorkspaceFile(file, storage, lock, desktopApp, published);
     }
 
+    /** Returns what opens the workspace files of others. */
+    public OtherWorkspaces others() {
+        return new OtherWorkspaces(storage.opener());
+    }
+
     @Override
     public Snapshot read() {
         return storage.load().workspace().snapshot();

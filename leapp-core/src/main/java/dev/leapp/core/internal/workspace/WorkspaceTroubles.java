@@ -44,30 +44,64 @@ record WorkspaceTroubles(Path file) {
     }
 
     private LeappException otherKey(UnreadableException e) {
-        if (e.getCause() instanceof NoSlotOpensException none
-                && none.onlyTrouble().isPresent()) {
-            LeappException only = none.onlyTrouble().get();
-            if (only.code() != CoreErrorCode.WORKSPACE_KEY_MISMATCH) {
-                return only;
-            }
-        }
-        return trouble(
-                CoreErrorCode.WORKSPACE_KEY_MISMATCH,
-                "can't be opened on this machine (" + e.getMessage() + "), and was left as it is",
-                whatOpens(e) + RECOVER,
-                e);
+        return onlyTrouble(e)
+                .orElseGet(() -> trouble(
+                        CoreErrorCode.WORKSPACE_KEY_MISMATCH,
+                        "can't be opened on this machine (" + e.getMessage() + "), and was left as it is",
+                        whatOpens(e) + RECOVER,
+                        e));
+    }
+
+    /** Returns what kept the one slot there is from being tried at all. */
+    private static Optional<LeappException> onlyTrouble(UnreadableException e) {
+        return slots(e).flatMap(NoSlotOpensException::onlyTrouble)
+                .filter(only -> only.code() != CoreErrorCode.WORKSPACE_KEY_MISMATCH);
+    }
+
+    /** Says why a workspace file that is not the user's own one here can't be imported. */
+    LeappException cantImport(UnreadableException e) {
+        return switch (e.reason()) {
+            case DAMAGED ->
+                trouble(
+                        CoreErrorCode.WORKSPACE_CORRUPT,
+                        "is damaged (" + e.getMessage() + "); nothing was imported",
+                        "copy it again from where it was written",
+                        e);
+            case NEWER_VERSION ->
+                trouble(
+                        CoreErrorCode.WORKSPACE_FORMAT_UNKNOWN,
+                        "was written by a newer version of Leapp (" + e.getMessage() + "); nothing was imported",
+                        "use that version",
+                        e);
+            case OTHER_KEY ->
+                onlyTrouble(e)
+                        .orElseGet(() -> trouble(
+                                CoreErrorCode.WORKSPACE_KEY_MISMATCH,
+                                "can't be opened (" + e.getMessage() + "); nothing was imported",
+                                "--machine-id ID opens what another machine wrote"
+                                        + " (on Linux the content of its /etc/machine-id)"
+                                        + (hasPassphrase(e) ? ", --passphrase-stdin what its passphrase opens" : ""),
+                                e));
+        };
+    }
+
+    private static Optional<NoSlotOpensException> slots(UnreadableException e) {
+        return Optional.ofNullable(e.getCause())
+                .filter(NoSlotOpensException.class::isInstance)
+                .map(NoSlotOpensException.class::cast);
+    }
+
+    private static boolean hasPassphrase(UnreadableException e) {
+        return slots(e).map(none -> none.has(PassphraseSlots.KIND)).orElse(false);
     }
 
     private static String whatOpens(UnreadableException e) {
         List<String> ways = new ArrayList<>();
-        Optional<NoSlotOpensException> slots = Optional.ofNullable(e.getCause())
-                .filter(NoSlotOpensException.class::isInstance)
-                .map(NoSlotOpensException.class::cast);
-        if (slots.map(none -> none.has(MachineSlots.KIND)).orElse(true)) {
+        if (slots(e).map(none -> none.has(MachineSlots.KIND)).orElse(true)) {
             ways.add("if the machine's id has changed: leapp workspace recover --machine-id ID, or set "
                     + MachineIdReader.OVERRIDE + " (on Linux the former content of /etc/machine-id); ");
         }
-        if (slots.map(none -> none.has(PassphraseSlots.KIND)).orElse(false)) {
+        if (hasPassphrase(e)) {
             ways.add("a passphrase in " + WorkspacePassphrase.VARIABLE + " comes before asking; ");
         }
         return String.join("", ways);

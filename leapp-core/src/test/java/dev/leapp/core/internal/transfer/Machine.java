@@ -75,9 +75,7 @@ final class Machine {
         this.transfer = DefaultTransfer.of(
                 new Repository(),
                 new Store(),
-                registry,
-                context,
-                receipts,
+                new Importing(registry, context, receipts, (from, bytes) -> Optional.empty()),
                 files,
                 new Argon2Cost(8, 1, 1),
                 (settings, keys) -> {
