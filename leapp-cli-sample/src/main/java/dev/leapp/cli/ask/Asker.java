@@ -85,7 +85,7 @@ public final class Asker {
     public <T> T choose(String question, List<T> options, Function<T, String> label) {
         progress.clear();
         for (int i = 0; i < options.size(); i++) {
-            io.err().println(String.format("  %2d  %s", i + 1, TextWidth.printable(label.apply(options.get(i)))));
+            tell(String.format("  %2d  %s", i + 1, TextWidth.printable(label.apply(options.get(i)))), "      ");
         }
         while (true) {
             String answer = line(question + " (number or part of the name)", "");
@@ -110,7 +110,11 @@ public final class Asker {
     /** Tells the person something while asking. */
     public void say(String line) {
         progress.clear();
-        io.err().println(TextWidth.printable(line));
+        tell(TextWidth.printable(line), "");
+    }
+
+    private void tell(String line, String indent) {
+        TextWidth.wrap(line, io.roomOnErr(), indent).forEach(io.err()::println);
     }
 
     private static <T> List<T> fitting(String answer, List<T> options, Function<T, String> label) {

@@ -69,6 +69,11 @@ public record Io(
         return tty.err() && coloursAllowed();
     }
 
+    /** Returns how many columns a line on standard error has, as many as there are numbers if it is no terminal. */
+    public int roomOnErr() {
+        return tty.err() ? width.getAsInt() : Integer.MAX_VALUE;
+    }
+
     private boolean coloursAllowed() {
         return environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.getOrDefault("TERM", ""));

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a row shows
  * @param key its name in JSON, in camel case
  * @param header its name in tables and CSV
+ * @param narrowHeader its name in a table that would not fit
  * @param extended whether tables show it only when asked
  * @param value what programs get: text, a number, a boolean, a moment, a list or map of these, or null
  * @param shown what people see in its place
  */
 public record Column<T>(
-        String key, String header, boolean extended, Function<T, @Nullable Object> value, Function<T, Shown> shown) {
+        String key,
+        String header,
+        String narrowHeader,
+        boolean extended,
+        Function<T, @Nullable Object> value,
+        Function<T, Shown> shown) {
 
     /**
      * What people see in a cell.
@@ -26,17 +32,22 @@ public record Column<T>(
 
     /** Makes a column that shows people what programs get. */
     public static <T> Column<T> of(String key, String header, Function<T, @Nullable Object> value) {
-        return new Column<>(key, header, false, value, row -> plain(value.apply(row)));
+        return new Column<>(key, header, header, false, value, row -> plain(value.apply(row)));
     }
 
     /** Returns this column as one that tables show only when asked. */
     public Column<T> whenExtended() {
-        return new Column<>(key, header, true, value, shown);
+        return new Column<>(key, header, narrowHeader, true, value, shown);
     }
 
     /** Returns this column showing people something else. */
     public Column<T> showing(Function<T, Shown> other) {
-        return new Column<>(key, header, extended, value, other);
+        return new Column<>(key, header, narrowHeader, extended, value, other);
+    }
+
+    /** Returns this column with a shorter header for tables that would not fit. */
+    public Column<T> narrowly(String shorter) {
+        return new Column<>(key, header, shorter, extended, value, shown);
     }
 
     boolean isNamed(String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes results to standard output, and remarks to standard error. */
@@ -91,7 +92,8 @@ public final class Output {
         if (format == OutputFormat.JSON) {
             io.err().println(Json.compact(Map.of("note", sentence)));
         } else {
-            io.err().println("leapp: " + TextWidth.printable(sentence));
+            TextWidth.wrap("leapp: " + TextWidth.printable(sentence), io.roomOnErr(), "       ")
+                    .forEach(io.err()::println);
         }
     }
 
@@ -117,15 +119,30 @@ public final class Output {
     }
 
     private <T> void table(List<T> rows, List<Column<T>> columns, TableOptions options) {
-        Table table = new Table(io.colours(), io.unicode());
-        if (!options.noHeader) {
-            table.row(columns.stream()
-                    .map(column -> new Column.Shown(column.header(), Style.BOLD))
-                    .toList());
-        }
-        rows.forEach(row -> table.row(
-                columns.stream().map(column -> column.shown().apply(row)).toList()));
         int room = io.tty().out() && !options.noTruncate ? io.width().getAsInt() : UNLIMITED;
+        List<List<Column.Shown>> cells = rows.stream()
+                .map(row -> columns.stream()
+                        .map(column -> column.shown().apply(row))
+                        .toList())
+                .toList();
+        Table full = table(headers(columns, Column::header, options), cells);
+        Table table = full.width() <= room ? full : table(headers(columns, Column::narrowHeader, options), cells);
         table.lines(room).forEach(io.out()::println);
+    }
+
+    private Table table(List<List<Column.Shown>> headers, List<List<Column.Shown>> cells) {
+        Table table = new Table(io.colours(), io.unicode());
+        headers.forEach(table::row);
+        cells.forEach(table::row);
+        return table;
+    }
+
+    private static <T> List<List<Column.Shown>> headers(
+            List<Column<T>> columns, Function<Column<T>, String> header, TableOptions options) {
+        return options.noHeader
+                ? List.of()
+                : List.of(columns.stream()
+                        .map(column -> new Column.Shown(header.apply(column), Style.BOLD))
+                        .toList());
     }
 }

@@ -36,6 +36,16 @@ final class Table {
         return rows.stream().map(row -> line(row, widths, room)).toList();
     }
 
+    /** Returns how many columns of a terminal it takes if nothing is cut. */
+    int width() {
+        int[] widths = naturalWidths();
+        return Arrays.stream(widths).sum() + gaps(widths);
+    }
+
+    private static int gaps(int[] widths) {
+        return GAP.length() * Math.max(0, widths.length - 1);
+    }
+
     private int[] naturalWidths() {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
@@ -48,7 +58,7 @@ final class Table {
     }
 
     private void shrink(int[] widths, int room) {
-        int gaps = GAP.length() * Math.max(0, widths.length - 1);
+        int gaps = gaps(widths);
         int[] smallest = smallestWidths(widths.length);
         while (Arrays.stream(widths).sum() + gaps > room) {
             int widest = -1;

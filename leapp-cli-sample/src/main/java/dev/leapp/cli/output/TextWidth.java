@@ -1,5 +1,7 @@
 package dev.leapp.cli.output;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jline.utils.WCWidth;
@@ -9,6 +11,8 @@ public final class TextWidth {
 
     /** C0, C1 and DEL; and what turns the direction of writing. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final Pattern WORD_END = Pattern.compile("(?<=\\s)(?=\\S)");
 
     private TextWidth() {}
 
@@ -34,6 +38,29 @@ public final class TextWidth {
             i += Character.charCount(codePoint);
         }
         return kept.append(ellipsis).toString();
+    }
+
+    /**
+     * Breaks a line between words where it would not fit; a word that is too long by itself stays whole.
+     *
+     * @param text a line
+     * @param columns how much fits
+     * @param indent stands before each further line
+     */
+    public static List<String> wrap(String text, int columns, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : WORD_END.splitAsStream(text).toList()) {
+            boolean fits = of(line.toString()) + of(word.stripTrailing()) <= columns;
+            if (!fits && !line.toString().isBlank()) {
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                line.append(indent);
+            }
+            line.append(word);
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
     }
 
     /** Makes a line safe to show: what could move the cursor becomes a question mark. */

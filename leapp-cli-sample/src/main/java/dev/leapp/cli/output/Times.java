@@ -29,6 +29,9 @@ public final class Times {
     /** Returns the moment in words, such as {@code in 9h 58m} or {@code 3d 4h ago}. */
     public String relative(Instant moment) {
         Duration distance = Duration.between(now, moment);
+        if (distance.abs().toSeconds() == 0) {
+            return "now";
+        }
         String words = words(distance.abs());
         return distance.isNegative() ? words + " ago" : "in " + words;
     }

@@ -10,6 +10,7 @@ import dev.leapp.core.error.LeappException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class ErrorReport {
 
     private static final String REPORT =
             "this is a defect of leapp: run it again with --verbose and report what it prints where you got leapp from";
+
+    private static final String NAME = "leapp:";
+    private static final String HINT = "  hint: ";
 
     private final Context context;
 
@@ -75,10 +79,13 @@ public final class ErrorReport {
 
     private void text(String message, @Nullable String hint) {
         Io io = context.io();
-        String name = io.coloursOnErr() ? Style.BAD.paint("leapp:") : "leapp:";
-        io.err().println(name + " " + message);
+        List<String> lines = TextWidth.wrap(NAME + " " + message, io.roomOnErr(), " ".repeat(NAME.length() + 1));
+        String name = io.coloursOnErr() ? Style.BAD.paint(NAME) : NAME;
+        io.err().println(name + lines.get(0).substring(NAME.length()));
+        lines.stream().skip(1).forEach(io.err()::println);
         if (hint != null) {
-            io.err().println("  hint: " + hint);
+            TextWidth.wrap(HINT + hint, io.roomOnErr(), " ".repeat(HINT.length()))
+                    .forEach(io.err()::println);
         }
     }
 

@@ -50,10 +50,20 @@ final class ListCommand implements Runnable {
     static List<Column<SessionView>> columns(Times times) {
         return List.of(
                 Column.<SessionView>of("id", "ID", view -> view.session().id()).whenExtended(),
-                Column.of("name", "Session Name", view -> view.session().name()),
+                Column.<SessionView>of(
+                                "name", "Session Name", view -> view.session().name())
+                        .narrowly("Name"),
                 Column.of("type", "Type", view -> view.session().type()),
-                Column.of("profile", "Named Profile", view -> view.profileName().orElse(null)),
-                Column.of("region", "Region/Location", view -> view.session().region()),
+                Column.<SessionView>of(
+                                "profile",
+                                "Named Profile",
+                                view -> view.profileName().orElse(null))
+                        .narrowly("Profile"),
+                Column.<SessionView>of(
+                                "region",
+                                "Region/Location",
+                                view -> view.session().region())
+                        .narrowly("Region"),
                 Column.<SessionView>of("status", "Status", SessionView::status).showing(ListCommand::status),
                 Column.<SessionView>of(
                                 "expiresAt", "Expires", view -> view.expiresAt().orElse(null))

@@ -41,6 +41,16 @@ class TableTest {
     }
 
     @Test
+    void breaksLinesBetweenWordsAndKeepsLongWordsWhole() {
+        assertThat(TextWidth.wrap("leapp: one two three", 13, "       "))
+                .containsExactly("leapp: one", "       two", "       three");
+        assertThat(TextWidth.wrap("see /a/path/that/is/long now", 10, "  "))
+                .containsExactly("see", "  /a/path/that/is/long", "  now");
+        assertThat(TextWidth.wrap("  1  exactly ten", 16, "")).containsExactly("  1  exactly ten");
+        assertThat(TextWidth.wrap("", 10, "  ")).containsExactly("");
+    }
+
+    @Test
     void countsWideCharactersAsTwoColumns() {
         Table table = table(true);
         table.row(cells("東京東京", "x"));

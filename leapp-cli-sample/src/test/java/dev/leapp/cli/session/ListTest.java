@@ -40,10 +40,10 @@ class ListTest {
         three();
 
         assertThat(cli.terminal(80).env("NO_COLOR", "1").ok("session", "list")).isEqualTo("""
-                        Session Name     Type          Named Profile  Region/Location  Status    Expires
-                        ops              aws-iam-user  ops            eu-west-1        active    in 10h
-                        production acc…  aws-iam-user  payments       eu-west-1        inactive  -
-                        dev              aws-iam-user  default        eu-west-1        inactive  -
+                        Name                        Type          Profile   Region     Status    Expires
+                        ops                         aws-iam-user  ops       eu-west-1  active    in 10h
+                        production account of the…  aws-iam-user  payments  eu-west-1  inactive  -
+                        dev                         aws-iam-user  default   eu-west-1  inactive  -
                         """);
     }
 
@@ -54,10 +54,10 @@ class ListTest {
         Files.writeString(home.resolve(".aws/credentials"), credentials);
 
         assertThat(cli.terminal(80).env("NO_COLOR", "1").ok("session", "list")).isEqualTo("""
-                        Session Na…  Type          Named Profi…  Region/Loca…  Status            Expires
-                        ops          aws-iam-user  ops           eu-west-1     active (%s)  in 10h
-                        production…  aws-iam-user  payments      eu-west-1     inactive          -
-                        dev          aws-iam-user  default       eu-west-1     inactive          -
+                        Name                Type          Profile   Region     Status            Expires
+                        ops                 aws-iam-user  ops       eu-west-1  active (%s)  in 10h
+                        production accoun…  aws-iam-user  payments  eu-west-1  inactive          -
+                        dev                 aws-iam-user  default   eu-west-1  inactive          -
                         """.formatted(standing));
         assertThat(cli.ok("session", "list", "-x", "--columns", "Standing", "--no-header"))
                 .isEqualTo((standing.equals("changed") ? "changed" : "removed") + " by another program\n-\n-\n");

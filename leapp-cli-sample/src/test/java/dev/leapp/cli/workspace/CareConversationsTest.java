@@ -48,7 +48,7 @@ class CareConversationsTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err())
-                .contains("is damaged", "generation ", "1 session: ", "nothing: begin with an empty workspace")
+                .contains("damaged", "generation ", "1 session: ", "nothing: begin with an empty workspace")
                 .contains("in the place of the workspace file? (y/N)");
         assertThat(run.err().lines()).allSatisfy(line -> assertThat(line).doesNotContain("null"));
         assertThat(cli.piping("").ok("session", "list")).contains("ops");
