@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A home in which one command is about to run, again and again from the same beginning. */
-final class CrashScene {
+/** A home in which one command changes what a session is, or what is published for it. */
+final class CrashScene implements Scene {
 
     static final String KEY_ID = "AKIAIOSFODNN7EXAMPLE";
     static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
@@ -69,15 +69,18 @@ final class CrashScene {
         }
     }
 
-    Home home() {
+    @Override
+    public Home home() {
         return home;
     }
 
-    void begin() {
+    @Override
+    public void begin() {
         home.restore(beginning);
     }
 
-    String[] arguments() {
+    @Override
+    public String[] arguments() {
         return command.equals("add")
                 ? new String[] {
                     "session",
@@ -97,7 +100,8 @@ final class CrashScene {
                 : new String[] {"session", command, SESSION};
     }
 
-    String input() {
+    @Override
+    public String input() {
         return command.equals("add") ? SECRET + "\n" : "";
     }
 

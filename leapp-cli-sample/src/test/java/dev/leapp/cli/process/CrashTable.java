@@ -18,19 +18,19 @@ final class CrashTable {
 
     private CrashTable() {}
 
-    /** Reads the rows of a command, in their order. */
-    static List<String> of(String command) {
+    /** Reads the rows of the section with that heading, in their order. */
+    static List<String> of(String heading) {
         List<String> rows = new ArrayList<>();
         boolean inSection = false;
         for (String line : Home.read(PAGE).lines().toList()) {
             Matcher row = ROW.matcher(line);
             if (line.startsWith("## ")) {
-                inSection = line.equals("## `leapp session " + command + "`");
+                inSection = line.equals("## " + heading);
             } else if (inSection && row.matches()) {
                 rows.add(row.group(1));
             }
         }
-        assertThat(rows).as("rows for '%s' in %s", command, PAGE).isNotEmpty();
+        assertThat(rows).as("rows of '%s' in %s", heading, PAGE).isNotEmpty();
         return rows;
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -76,11 +77,15 @@ final class Backups {
         removeUnfinished();
     }
 
-    /** Puts the bytes of a file that is about to be replaced by an older one aside. */
+    /** Puts the bytes of a file that is about to be replaced by an older one aside; once, also if a recovery was killed before. */
     Path putAside(byte[] file) throws IOException {
-        String name = "replaced-" + time(clock.instant()) + "-"
-                + LastWrite.digestOf(file).substring(0, 8) + ".bin";
-        Path path = directory.resolve(name);
+        String ending = "-" + LastWrite.digestOf(file).substring(0, 8) + ".bin";
+        for (Path each : putAside()) {
+            if (each.getFileName().toString().endsWith(ending) && Arrays.equals(Files.readAllBytes(each), file)) {
+                return each;
+            }
+        }
+        Path path = directory.resolve("replaced-" + time(clock.instant()) + ending);
         files.write(path, file);
         return path;
     }
@@ -114,6 +119,12 @@ final class Backups {
         }
         backups.sort(Comparator.comparingLong(Backup::generation).reversed());
         return backups;
+    }
+
+    /** Returns the highest number of a generation, 0 if none is kept. */
+    long newest() throws IOException {
+        List<Backup> newestFirst = newestFirst();
+        return newestFirst.isEmpty() ? 0 : newestFirst.get(0).generation();
     }
 
     /** Returns what recoveries have replaced. */

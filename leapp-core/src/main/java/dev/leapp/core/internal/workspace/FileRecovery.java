@@ -76,7 +76,8 @@ record FileRecovery(LocalWorkspaceFile file) {
         if (moved) {
             throw file.lock().troubles().changedMeanwhile();
         }
-        long generation = Math.max(file.storage().nextGeneration(found), newestKept() + 1);
+        long generation = Math.max(
+                file.storage().nextGeneration(found), file.storage().newestKept() + 1); // the note may be lost, too
         Snapshot snapshot = withTrueStates(found.snapshot());
         byte[] next = next(found, snapshot, generation, "recover from " + source);
         if (found.format() == WorkspaceFormat.LEAPP) {
@@ -111,18 +112,6 @@ record FileRecovery(LocalWorkspaceFile file) {
         states.replaceAll(
                 (id, state) -> state.isActive() && file.published().test(id) ? state : SessionState.inactive());
         return new Snapshot(then.workspace(), states);
-    }
-
-    /** The note of the last generation may be lost, too. */
-    private long newestKept() {
-        try {
-            return file.storage().backups().newestFirst().stream()
-                    .mapToLong(Backups.Backup::generation)
-                    .max()
-                    .orElse(0);
-        } catch (IOException e) {
-            throw file.lock().troubles().notReadable(e);
-        }
     }
 
     private Path putAside(byte[] bytes) {

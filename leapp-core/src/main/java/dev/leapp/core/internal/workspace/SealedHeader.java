@@ -58,7 +58,7 @@ final class SealedHeader {
         List<String> all = start.substring(0, end).lines().toList();
         SealedHeader header = new SealedHeader(all.subList(0, all.size() - 1));
         boolean whole = all.stream().allMatch(line -> LINE.matcher(line).matches());
-        if (!whole || !all.get(all.size() - 1).equals(header.checkLine())) {
+        if (!whole || !start.startsWith(header.wholeText())) { // byte for byte: other bytes end a line, too
             throw UnreadableException.damaged("its header was altered");
         }
         return header;
@@ -85,7 +85,11 @@ final class SealedHeader {
     }
 
     byte[] toBytes() {
-        return (text() + checkLine() + "\n\n").getBytes(StandardCharsets.ISO_8859_1);
+        return wholeText().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String wholeText() {
+        return text() + checkLine() + "\n\n";
     }
 
     private String text() {

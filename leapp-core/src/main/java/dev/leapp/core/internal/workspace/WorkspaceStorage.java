@@ -118,7 +118,9 @@ final class WorkspaceStorage {
 
     /** Replaces the file by one that may have another format. A crash leaves either, and both are expected. */
     void saveAs(WorkspaceFormat format, byte[] bytes, long generation) {
-        WorkspaceFormat before = note().map(LastWrite.Note::format).orElse(format);
+        WorkspaceFormat before = note().map(LastWrite.Note::format)
+                .or(() -> bytesAsTheyAre().flatMap(WorkspaceFormat::of))
+                .orElse(format);
         try {
             lastWrite.remember(new LastWrite.Note(before, Optional.of(format), generation - 1, Optional.empty()));
         } catch (IOException e) {
@@ -138,11 +140,20 @@ final class WorkspaceStorage {
         }
     }
 
+    /** Returns a number that no generation has. The desktop app's format has none, and the note may be older than what is kept. */
     long nextGeneration(StoredWorkspace former) {
-        return Math.max(
-                        former.generation(),
-                        note().map(LastWrite.Note::generation).orElse(0L))
-                + 1;
+        long noted = note().map(LastWrite.Note::generation).orElse(0L);
+        long kept = former.format() == WorkspaceFormat.LEAPP ? newestKept() : 0;
+        return Math.max(former.generation(), Math.max(noted, kept)) + 1;
+    }
+
+    /** Returns the highest number of a generation that is kept; 0 if that can't be seen, and then none can be kept either. */
+    long newestKept() {
+        try {
+            return backups.newest();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private LoadedWorkspace fresh() {

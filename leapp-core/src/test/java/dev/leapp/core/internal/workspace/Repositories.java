@@ -4,6 +4,7 @@ import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.internal.file.UnforcedFileOperations;
 import dev.leapp.core.internal.machine.MachineId;
+import dev.leapp.core.internal.workspace.json.LeappFixture;
 import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStore;
@@ -14,7 +15,10 @@ import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
+import dev.leapp.core.workspace.Workspace;
 import dev.leapp.core.workspace.WorkspaceFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -64,19 +68,37 @@ final class Repositories {
                         UserInteraction.nonInteractive()));
     }
 
+    /** Begins a workspace in a format: as the desktop app writes its file, on a machine of {@link #MACHINE}. */
+    static void begin(Path file, WorkspaceFormat format) throws IOException {
+        if (format == WorkspaceFormat.LEAPP) {
+            byte[] document = LeappFixture.bytes("Leapp-lock.plain.json");
+            Files.createDirectories(file.resolveSibling("."));
+            Files.write(file, new LeappCipher(new SecureRandom()).seal(document, MachineId.of(MACHINE)));
+        } else {
+            set(unforced(file), "begun", "yes");
+        }
+    }
+
     static void edit(WorkspaceRepository repository, UnaryOperator<Snapshot> change) {
         repository.update(snapshot -> new Update<>(change.apply(snapshot), true, "a test"));
     }
 
     /** Adds a session; nothing changes if it is there. */
     static void add(WorkspaceRepository repository, String id) {
-        Session session = Session.builder(
-                        new SessionId(id), "session " + id, new SessionType("aws-iam-user"), "eu-west-1")
-                .build();
+        Session session = session(id).build();
         edit(
                 repository,
                 snapshot -> snapshot.with(
                         snapshot.workspace().toBuilder().session(session).build()));
+    }
+
+    /** Returns a session that both formats can hold. */
+    static Session.Builder session(String id, Workspace workspace) {
+        return session(id).profileId(workspace.profiles().get(0).id());
+    }
+
+    private static Session.Builder session(String id) {
+        return Session.builder(new SessionId(id), "session " + id, new SessionType("aws-iam-user"), "eu-west-1");
     }
 
     static void set(WorkspaceRepository repository, String setting, String value) {

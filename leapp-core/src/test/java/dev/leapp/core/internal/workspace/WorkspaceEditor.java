@@ -1,43 +1,63 @@
 package dev.leapp.core.internal.workspace;
 
+import dev.leapp.core.internal.lock.JavaProcess;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.workspace.Snapshot;
+import dev.leapp.core.workspace.Workspace;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Edits a workspace in a process of its own. {@code sessions FILE PREFIX COUNT} adds sessions; {@code count FILE} waits for a line of
- * input, then counts on in a setting for ever and prints each number that was saved.
+ * Edits a workspace in a process of its own: waits for a line of input, then counts on for ever, and prints each number that was
+ * saved. It counts in three places at once.
  */
 public final class WorkspaceEditor {
 
     static final String COUNTER = "counter";
+    private static final String MIRROR = "mirror";
+    private static final SessionId COUNTED = new SessionId("counted");
 
     private WorkspaceEditor() {}
 
-    public static void main(String[] args) throws Exception {
-        FileWorkspaceRepository repository = Repositories.unforced(Path.of(args[1]));
-        if (args[0].equals("sessions")) {
-            for (int i = 0; i < Integer.parseInt(args[3]); i++) {
-                Repositories.add(repository, args[2] + "-" + i);
-            }
-        } else {
-            count(repository);
-        }
+    static JavaProcess start(Path file) throws IOException {
+        return JavaProcess.start(WorkspaceEditor.class, file);
     }
 
-    private static void count(FileWorkspaceRepository repository) throws Exception {
+    public static void main(String[] args) throws Exception {
+        FileWorkspaceRepository repository = Repositories.unforced(Path.of(args[0]));
         repository.read();
         System.out.println("ready");
         if (System.in.read() < 0) {
             return;
         }
-        int counter = counterOf(repository);
+        int counter = counterOf(repository.read());
         while (true) {
-            counter++;
-            Repositories.set(repository, COUNTER, Integer.toString(counter));
+            count(repository, ++counter);
             System.out.println(counter);
         }
     }
 
-    static int counterOf(FileWorkspaceRepository repository) {
-        return Integer.parseInt(repository.read().workspace().settings().getOrDefault(COUNTER, "0"));
+    private static void count(FileWorkspaceRepository repository, int counter) {
+        String number = Integer.toString(counter);
+        Repositories.edit(repository, snapshot -> {
+            Workspace.Builder next = snapshot.workspace().toBuilder();
+            next.setting(COUNTER, number).setting(MIRROR, number);
+            next.session(Repositories.session(COUNTED.value(), snapshot.workspace())
+                    .name(number)
+                    .build());
+            return snapshot.with(next.build());
+        });
+    }
+
+    /** Returns the number that was saved last; fails if not all places say the same. */
+    static int counterOf(Snapshot snapshot) {
+        Workspace workspace = snapshot.workspace();
+        String counter = workspace.settings().getOrDefault(COUNTER, "0");
+        String mirror = workspace.settings().getOrDefault(MIRROR, "0");
+        String named = workspace.session(COUNTED).map(session -> session.name()).orElse("0");
+        if (!counter.equals(mirror) || !counter.equals(named)) {
+            throw new AssertionError("half a state: " + counter + ", " + mirror + ", " + named);
+        }
+        return Integer.parseInt(counter);
     }
 }

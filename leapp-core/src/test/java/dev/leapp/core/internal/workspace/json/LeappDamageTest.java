@@ -3,11 +3,13 @@ package dev.leapp.core.internal.workspace.json;
 import static dev.leapp.core.internal.workspace.json.LeappFixture.changed;
 import static dev.leapp.core.internal.workspace.json.LeappFixture.session;
 import static dev.leapp.core.internal.workspace.json.LeappFixture.tree;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.leapp.core.workspace.Snapshot;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the desktop app would take for damage, or this code can't make sense of. */
 class LeappDamageTest {
+
+    private static final int[] BITS = {0x01, 0x04, 0x20, 0x80};
 
     @ParameterizedTest
     @CsvSource(
@@ -100,6 +104,37 @@ class LeappDamageTest {
                 root -> session(root, LeappFixture.SSO_ROLE).put("awsSsoConfigurationId", LeappFixture.AZURE_TENANT),
                 "'sso-role'",
                 "awsSsoConfigurationId");
+    }
+
+    /** What the desktop app's encryption can't tell: strict decoding and its rules catch what breaks the document. */
+    @Test
+    void changedByteOfTheDocumentIsDamageOrLeavesAWholeState() throws Exception {
+        byte[] whole = LeappFixture.bytes("Leapp-lock.plain.json");
+        int damaged = 0;
+        for (int i = 0; i < whole.length; i++) {
+            for (int bits : BITS) {
+                byte[] changed = whole.clone();
+                changed[i] ^= (byte) bits;
+                damaged += isDamage(changed) ? 1 : 0;
+            }
+        }
+        int changes = whole.length * BITS.length;
+        System.out.println("caught " + damaged + " of " + changes + " changed bytes of the desktop app's document");
+        assertThat(damaged).isBetween(changes / 2, changes - 1);
+    }
+
+    private static boolean isDamage(byte[] changed) throws Exception {
+        LeappDocument document;
+        try {
+            document = LeappDocument.parse(changed);
+        } catch (MalformedDocumentException e) {
+            return true;
+        }
+        Snapshot snapshot = document.snapshot();
+        LeappDocument next = document.with(
+                snapshot.with(snapshot.workspace().toBuilder().setting("a", "b").build()));
+        assertThat(LeappDocument.parse(next.toBytes()).snapshot()).isEqualTo(next.snapshot());
+        return false;
     }
 
     private static void assertDamaged(Consumer<ObjectNode> change, String... saying) {
