@@ -32,7 +32,7 @@ final class CareAftermath {
         boolean open = isOpenOrNamesTheRecovery();
         keysOpenAsTheySay(open);
         assertThat(Home.files(home.user())).as("looking writes nothing").isEqualTo(died);
-        runAgain();
+        home.startWith(scene.input(), scene.arguments()).await().ok();
         isDone();
     }
 
@@ -50,28 +50,17 @@ final class CareAftermath {
         }
     }
 
-    private void runAgain() {
-        boolean added = scene.command() == CareScene.Command.SAVE && sessions().contains(CareScene.ADDED);
-        if (!added) {
-            home.startWith(scene.input(), scene.arguments()).await().ok();
-        }
-    }
-
     private void isDone() {
-        List<String> expected = new ArrayList<>(scene.sessions());
-        if (scene.command() == CareScene.Command.SAVE) {
-            expected.add(CareScene.ADDED);
-        }
         keysOpenAsTheySay(true);
         inAnotherProcess(home.environment(), leapp -> {
             leapp.workspaces().setDefaultRegion("eu-west-2");
-            assertThat(names(leapp)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(names(leapp)).containsExactlyInAnyOrderElementsOf(scene.sessions());
             List<Generation> generations = leapp.workspaceFile().generations();
             assertThat(generations).extracting(Generation::number).doesNotHaveDuplicates();
             assertThat(generations)
                     .allSatisfy(each -> assertThat(each.problem()).isEmpty());
             assertThat(leapp.workspaceFile().format())
-                    .isEqualTo(scene.command() == CareScene.Command.SAVE ? "leapp" : "sealed");
+                    .isEqualTo(scene.command().endsInTheDesktopAppsFormat() ? "leapp" : "sealed");
         });
         nothingIsLostOrLeft();
     }
@@ -79,7 +68,7 @@ final class CareAftermath {
     private void nothingIsLostOrLeft() {
         Map<String, String> files = files();
         assertThat(files.keySet()).noneMatch(file -> file.endsWith(".tmp"));
-        if (scene.command() == CareScene.Command.SAVE || scene.command() == CareScene.Command.UPGRADE) {
+        if (scene.command().beginsInTheDesktopAppsFormat()) {
             assertThat(files).containsValue(CareScene.desktopAppsFile());
         }
         if (scene.command() == CareScene.Command.RECOVER) {

@@ -15,18 +15,17 @@ final class CareScene implements Scene {
 
     /** The commands of these tests. */
     enum Command {
-        SAVE("`leapp session add`, in the desktop app's format"),
-        UPGRADE("`leapp workspace upgrade`", "workspace", "upgrade", "--force"),
-        ADD_KEY("`leapp workspace key add`", "workspace", "key", "add", "passphrase"),
-        ROTATE_KEY("`leapp workspace key rotate`", "workspace", "key", "rotate", "--force"),
-        RECOVER("`leapp workspace recover`", "workspace", "recover", "--generation", "2", "--force");
+        FIRST_SAVE("`leapp region set-default`, in a file that only the desktop app has written"),
+        SAVE("`leapp region set-default`, in the desktop app's format"),
+        UPGRADE("`leapp workspace upgrade`"),
+        ADD_KEY("`leapp workspace key add`"),
+        ROTATE_KEY("`leapp workspace key rotate`"),
+        RECOVER("`leapp workspace recover`");
 
         private final String heading;
-        private final List<String> arguments;
 
-        Command(String heading, String... arguments) {
+        Command(String heading) {
             this.heading = heading;
-            this.arguments = List.of(arguments);
         }
 
         /** Returns the heading of its table. */
@@ -34,12 +33,16 @@ final class CareScene implements Scene {
             return heading;
         }
 
-        private boolean isInTheDesktopAppsFormat() {
-            return this == SAVE || this == UPGRADE;
+        /** Tells whether the file is the desktop app's before it. */
+        boolean beginsInTheDesktopAppsFormat() {
+            return this == UPGRADE || endsInTheDesktopAppsFormat();
+        }
+
+        /** Tells whether the file is the desktop app's after it. */
+        boolean endsInTheDesktopAppsFormat() {
+            return this == FIRST_SAVE || this == SAVE;
         }
     }
-
-    static final String ADDED = "added";
 
     private static final List<String> DESKTOP_APPS_SESSIONS =
             List.of("user-plain", "user-mfa", "federated", "chained", "sso-role", "azure-sub", "localstack");
@@ -60,11 +63,14 @@ final class CareScene implements Scene {
     /** Sets the scene for a command, in an empty directory. */
     static CareScene of(Command command, Path root) {
         Home home = Home.in(root);
-        if (command.isInTheDesktopAppsFormat()) {
+        if (command.beginsInTheDesktopAppsFormat()) {
             desktopAppWrites(home);
         } else {
             home.add("one", "one", CrashScene.KEY_ID, CrashScene.SECRET).ok();
             home.env("LEAPP_WORKSPACE_PASSPHRASE", Home.PASSPHRASE);
+        }
+        if (command == Command.SAVE) {
+            home.leapp("region", "set-default", "eu-west-3").ok();
         }
         if (command == Command.ROTATE_KEY) {
             home.leapp("workspace", "key", "add", "passphrase").ok();
@@ -116,7 +122,7 @@ final class CareScene implements Scene {
 
     /** Returns the names of the sessions that are there before the command. */
     List<String> sessions() {
-        return command.isInTheDesktopAppsFormat() ? DESKTOP_APPS_SESSIONS : List.of("one");
+        return command.beginsInTheDesktopAppsFormat() ? DESKTOP_APPS_SESSIONS : List.of("one");
     }
 
     @Override
@@ -131,7 +137,13 @@ final class CareScene implements Scene {
 
     @Override
     public String[] arguments() {
-        return command.arguments.toArray(String[]::new);
+        return switch (command) {
+            case FIRST_SAVE, SAVE -> new String[] {"region", "set-default", "eu-west-1"};
+            case UPGRADE -> new String[] {"workspace", "upgrade", "--force"};
+            case ADD_KEY -> new String[] {"workspace", "key", "add", "passphrase"};
+            case ROTATE_KEY -> new String[] {"workspace", "key", "rotate", "--force"};
+            case RECOVER -> new String[] {"workspace", "recover", "--generation", "2", "--force"};
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -81,23 +82,14 @@ final class CrashScene implements Scene {
 
     @Override
     public String[] arguments() {
-        return command.equals("add")
-                ? new String[] {
-                    "session",
-                    "add",
-                    "--type",
-                    "aws-iam-user",
-                    "--name",
-                    SESSION,
-                    "--region",
-                    "eu-west-1",
-                    "--profile",
-                    SESSION,
-                    "--access-key-id",
-                    KEY_ID,
-                    "--secret-access-key-stdin"
-                }
-                : new String[] {"session", command, SESSION};
+        return command.equals("add") ? addition(SESSION) : new String[] {"session", command, SESSION};
+    }
+
+    private static String[] addition(String name) {
+        List<String> arguments = new ArrayList<>(List.of("session", "add", "--type", "aws-iam-user", "--name", name));
+        arguments.addAll(List.of("--region", "eu-west-1", "--profile", name, "--access-key-id", KEY_ID));
+        arguments.add("--secret-access-key-stdin");
+        return arguments.toArray(String[]::new);
     }
 
     @Override

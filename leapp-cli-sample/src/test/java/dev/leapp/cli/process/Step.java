@@ -18,7 +18,8 @@ record Step(String syscall, int index, String name) {
     private static final Pattern PATH = Pattern.compile("\"([^\"]*)\"|\\d+<([^>]*)>");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TEMPORARY = Pattern.compile("/\\.([^/]+?)\\.(?:[0-9a-f]{16}\\.tmp|leapp-tmp)$");
-    private static final Pattern BACKUP = Pattern.compile("(/backups/)[^ ]+");
+    private static final Pattern BACKUP = Pattern.compile("(/backups/)workspace-[^ ]+");
+    private static final Pattern REPLACED = Pattern.compile("(/backups/)replaced-[^ ]+");
     private static final Pattern CACHED = Pattern.compile("(/cache/<session>/)[0-9a-f]+");
 
     private static final Map<String, String> VERBS = Map.of(
@@ -67,6 +68,7 @@ record Step(String syscall, int index, String name) {
         String known = UUID.matcher(path).replaceAll("<session>");
         known = TEMPORARY.matcher(known).replaceAll("/$1 (temporary)");
         known = CACHED.matcher(known).replaceAll("$1<request>");
+        known = REPLACED.matcher(known).replaceAll("$1<replaced>");
         return BACKUP.matcher(known).replaceAll("$1<generation>");
     }
 }
