@@ -1,5 +1,10 @@
 package dev.leapp.cli.process;
 
+import dev.leapp.core.Leapp;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.workspace.NewKeySlot;
+import dev.leapp.core.workspace.RecoverySource;
+import dev.leapp.core.workspace.WorkspaceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -133,6 +138,23 @@ final class CareScene implements Scene {
     @Override
     public void begin() {
         home.restore(beginning);
+    }
+
+    /** Makes another directory what {@code .Leapp} was before the command. */
+    void beginOn(Path directory) {
+        Home.copyTree(beginning.resolve(".Leapp"), directory);
+    }
+
+    /** Runs the command in this process. */
+    void again(Leapp leapp) {
+        WorkspaceFile file = leapp.workspaceFile();
+        switch (command) {
+            case FIRST_SAVE, SAVE -> leapp.workspaces().setDefaultRegion("eu-west-1");
+            case UPGRADE -> file.upgrade(NewKeySlot.machine());
+            case ADD_KEY -> file.addKeySlot(NewKeySlot.passphrase(Secret.of(Home.PASSPHRASE)));
+            case ROTATE_KEY -> file.rotateKey(false);
+            case RECOVER -> file.recover(RecoverySource.generation(2));
+        }
     }
 
     @Override

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.testkit.cloud.LocalSts;
 import dev.leapp.testkit.cloud.StsUser;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,14 +21,13 @@ class DiskFullTest {
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
     private static final String CREDENTIALS = "# mine\n[mine]\naws_access_key_id = AKIAMINEMINEMINEMINE\n";
     private static final int KILOBYTES = 64;
-    private static final int NOT_WRITTEN = 10;
 
     @TempDir
     Path directory;
 
     private LocalSts sts;
     private Home home;
-    private Tmpfs disk;
+    private SmallDisk disk;
 
     @BeforeEach
     void start() {
@@ -51,7 +48,7 @@ class DiskFullTest {
         mountLeappHome();
         home.add("first", "first", KEY_ID, SECRET).ok();
 
-        int failures = failUntilItFits(() -> home.add("second", "second", KEY_ID, SECRET), () -> {
+        int failures = disk.failuresUntilItFits(() -> home.add("second", "second", KEY_ID, SECRET), () -> {
             assertThat(statuses()).isEqualTo(Map.of("first", "inactive"));
         });
 
@@ -66,7 +63,7 @@ class DiskFullTest {
         mountLeappHome();
         addAndPublishBefore();
 
-        int failures = failUntilItFits(() -> home.leapp("session", "start", "ops"), () -> {
+        int failures = disk.failuresUntilItFits(() -> home.leapp("session", "start", "ops"), () -> {
             assertThat(statuses().get("ops")).isIn("inactive", "interrupted");
             assertThat(home.awsFiles()).isEqualTo(Map.of("credentials", CREDENTIALS));
         });
@@ -82,7 +79,7 @@ class DiskFullTest {
         addAndPublishBefore();
         home.leapp("session", "start", "ops").ok();
 
-        int failures = failUntilItFits(
+        int failures = disk.failuresUntilItFits(
                 () -> home.leapp("session", "stop", "ops"),
                 () -> assertThat(statuses().get("ops")).isIn("active", "interrupted"));
 
@@ -92,16 +89,16 @@ class DiskFullTest {
 
     @Test
     void fullDiskUnderTheUsersFilesLeavesThemAsTheyAre() throws Exception {
-        disk = Tmpfs.mount(home.credentials().getParent(), KILOBYTES, home.streams());
+        disk = SmallDisk.at(home.credentials().getParent(), KILOBYTES, home);
         addAndPublishBefore();
 
-        int failures = failUntilItFits(() -> home.leapp("session", "start", "ops"), () -> {
+        int failures = disk.failuresUntilItFits(() -> home.leapp("session", "start", "ops"), () -> {
             assertThat(statuses()).isEqualTo(Map.of("ops", "inactive"));
             assertThat(userFiles()).isEqualTo(Map.of("credentials", CREDENTIALS));
         });
         assertThat(failures).isPositive();
 
-        int stops = failUntilItFits(
+        int stops = disk.failuresUntilItFits(
                 () -> home.leapp("session", "stop", "ops"),
                 () -> assertThat(statuses().get("ops")).isIn("active", "interrupted"));
         assertThat(stops).isPositive();
@@ -109,29 +106,12 @@ class DiskFullTest {
     }
 
     private void mountLeappHome() throws Exception {
-        Path mountPoint = Files.createDirectory(directory.resolve("small"));
-        disk = Tmpfs.mount(mountPoint, KILOBYTES, home.streams());
-        home.env("LEAPP_HOME", mountPoint.toString());
+        disk = SmallDisk.underLeapp(directory, KILOBYTES, home);
     }
 
     private void addAndPublishBefore() {
         home.write(home.credentials(), CREDENTIALS);
         home.add("ops", "ops", KEY_ID, SECRET).ok();
-    }
-
-    /** Runs the command with nothing left, then with one page more each time, and the check on the freed disk after each failure. */
-    private int failUntilItFits(Supplier<Finished> command, Runnable check) {
-        for (int pages = 0; pages < KILOBYTES / 4; pages++) {
-            disk.fillExceptFor(pages);
-            Finished finished = command.get();
-            disk.free();
-            if (finished.code() == 0) {
-                return pages;
-            }
-            finished.failed(NOT_WRITTEN, "disk is full");
-            check.run();
-        }
-        throw new AssertionError("it never got through");
     }
 
     private void isUntouched() {

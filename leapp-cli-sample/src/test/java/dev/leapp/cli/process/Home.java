@@ -70,7 +70,7 @@ final class Home {
         copyTree(place, user());
     }
 
-    private static void copyTree(Path from, Path to) {
+    static void copyTree(Path from, Path to) {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path each : files.skip(1).toList()) {
                 Files.copy(

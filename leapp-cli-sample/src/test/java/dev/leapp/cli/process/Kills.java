@@ -56,9 +56,7 @@ final class Kills {
         Strace strace = Strace.on(scene.home());
         scene.begin();
         List<Step> steps = strace.steps(scene.input(), scene.arguments());
-        if (number == 0)
-            System.out.println("ZZ " + heading
-                    + CrashTable.rows(steps)); // assertThat(CrashTable.rows(steps)).isEqualTo(CrashTable.of(heading));
+        assertThat(CrashTable.rows(steps)).isEqualTo(CrashTable.of(heading));
         List<Integer> points = points(steps);
         List<String> troubles = new ArrayList<>();
         for (int i = number; i < points.size(); i += PROCESSES) {
@@ -100,6 +98,13 @@ final class Kills {
                 return;
             }
             tried.add(index);
+            System.out.println(
+                    "YY " + index + " of " + last + " code " + killed.finished().code() + " wanted " + names.size()
+                            + " had " + killed.steps().size() + " last "
+                            + (killed.steps().isEmpty()
+                                    ? ""
+                                    : killed.steps().get(killed.steps().size() - 1)) + " "
+                            + killed.finished().err() + (killed.steps().size() >= names.size() ? killed.steps() : ""));
             index += killed.steps().size() < names.size() ? 1 : -1;
         }
         throw new AssertionError("it was never killed there, at calls " + tried);

@@ -23,6 +23,12 @@ final class Strace {
                     + "link,linkat,symlink,symlinkat,truncate,ftruncate,fallocate,chmod,fchmod,fchmodat,write,pwrite64,writev,"
                     + "pwritev,openat,open,creat,copy_file_range,sendfile";
 
+    /** Else it looks into the control groups now and then, and one call more or less comes before a step. */
+    private static final String STEADY_JVM = "-XX:-UseContainerSupport";
+
+    /** Else the C library reads a file under {@code /proc} when a thread's own heap shrinks. */
+    private static final Map<String, String> STEADY_ALLOCATION = Map.of("MALLOC_ARENA_MAX", "1");
+
     private static final int SIGKILLED = 128 + 9;
     private static final Pattern CALL = Pattern.compile("^(\\d+)\\s+(\\w+)\\((.*)$");
 
@@ -97,7 +103,10 @@ final class Strace {
         command.addAll(List.of("-e", "signal=none", "-e", "trace=" + CHANGES, "-o", log.toString()));
         command.addAll(more);
         command.addAll(home.command(args));
-        return Child.start(command, home.environment(), home.streams(), input).await();
+        command.add(command.indexOf("-cp"), STEADY_JVM);
+        Map<String, String> environment = new HashMap<>(home.environment());
+        environment.putAll(STEADY_ALLOCATION);
+        return Child.start(command, environment, home.streams(), input).await();
     }
 
     private List<Step> steps(Path log) {
