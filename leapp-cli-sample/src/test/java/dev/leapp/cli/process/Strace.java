@@ -34,7 +34,7 @@ final class Strace {
 
     private static final Pattern RESUMED = Pattern.compile("^(\\d+)\\s+<\\.\\.\\. \\w+ resumed>.*$");
     private static final String UNFINISHED = "<unfinished ...>";
-    private static final String FAILED = ") = -1 ";
+    private static final Pattern FAILED = Pattern.compile("\\) += (-1 |\\? ERESTART)");
 
     private final String program;
     private final Home home;
@@ -87,6 +87,10 @@ final class Strace {
             return finished.code() == SIGKILLED
                     && steps.stream().map(Step::name).toList().equals(names);
         }
+
+        boolean endsWith(String name) {
+            return !steps.isEmpty() && steps.get(steps.size() - 1).name().equals(name);
+        }
     }
 
     private Path log() {
@@ -121,12 +125,12 @@ final class Strace {
                 Optional<Step> step = Step.parse(call.group(2), index, call.group(3), home.user());
                 if (line.endsWith(UNFINISHED)) {
                     pending.put(call.group(1), step);
-                } else if (!line.contains(FAILED)) {
+                } else if (!FAILED.matcher(line).find()) {
                     step.ifPresent(steps::add);
                 }
             } else if (resumed.matches()) {
                 Optional<Step> step = pending.remove(resumed.group(1));
-                if (step != null && !line.contains(FAILED)) {
+                if (step != null && !FAILED.matcher(line).find()) {
                     step.ifPresent(steps::add);
                 }
             }

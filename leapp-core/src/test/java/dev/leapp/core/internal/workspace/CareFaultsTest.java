@@ -9,6 +9,7 @@ import dev.leapp.core.internal.file.FaultyFileOperations;
 import dev.leapp.core.internal.file.FaultyFileOperations.Crash;
 import dev.leapp.core.internal.file.FaultyFileOperations.Fault;
 import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.file.UnforcedFileOperations;
 import dev.leapp.core.workspace.Generation;
 import dev.leapp.core.workspace.NewKeySlot;
 import dev.leapp.core.workspace.RecoverySource;
@@ -109,7 +110,7 @@ class CareFaultsTest {
         boolean isOld = Arrays.equals(old, Files.readAllBytes(file));
         assertFits(thrown, isOld);
         assertOpens(change, file, isOld, sessions);
-        change.with(file, FileOperations.ofTheSystem());
+        change.with(file, new UnforcedFileOperations());
         assertThat(sessions(file)).isEqualTo(sessions);
         assertNothingIsLeft(file);
     }
