@@ -121,10 +121,13 @@ final class Backups {
         return backups;
     }
 
-    /** Returns the highest number of a generation, 0 if none is kept. */
-    long newest() throws IOException {
-        List<Backup> newestFirst = newestFirst();
-        return newestFirst.isEmpty() ? 0 : newestFirst.get(0).generation();
+    /** Returns the highest number of a generation that is kept; 0 if that can't be seen, and then none can be kept either. */
+    long newest() {
+        try {
+            return newestFirst().stream().mapToLong(Backup::generation).max().orElse(0);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** Returns what recoveries have replaced. */

@@ -143,17 +143,8 @@ final class WorkspaceStorage {
     /** Returns a number that no generation has. The desktop app's format has none, and the note may be older than what is kept. */
     long nextGeneration(StoredWorkspace former) {
         long noted = note().map(LastWrite.Note::generation).orElse(0L);
-        long kept = former.format() == WorkspaceFormat.LEAPP ? newestKept() : 0;
+        long kept = former.format() == WorkspaceFormat.LEAPP ? backups.newest() : 0;
         return Math.max(former.generation(), Math.max(noted, kept)) + 1;
-    }
-
-    /** Returns the highest number of a generation that is kept; 0 if that can't be seen, and then none can be kept either. */
-    long newestKept() {
-        try {
-            return backups.newest();
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     private LoadedWorkspace fresh() {
