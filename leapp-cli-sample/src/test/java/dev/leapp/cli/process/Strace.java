@@ -34,6 +34,8 @@ final class Strace {
 
     private static final Pattern RESUMED = Pattern.compile("^(\\d+)\\s+<\\.\\.\\. \\w+ resumed>.*$");
     private static final String UNFINISHED = "<unfinished ...>";
+
+    /** Filled up with blanks where the line is short, as it is when a call is resumed. */
     private static final Pattern FAILED = Pattern.compile("\\) += (-1 |\\? ERESTART)");
 
     private final String program;

@@ -77,7 +77,8 @@ record FileRecovery(LocalWorkspaceFile file) {
             throw file.lock().troubles().changedMeanwhile();
         }
         long generation = Math.max(
-                file.storage().nextGeneration(found), file.storage().backups().newest() + 1); // the note may be lost, too
+                file.storage().nextGeneration(found),
+                file.storage().backups().newest() + 1); // the note may be lost, too
         Snapshot snapshot = withTrueStates(found.snapshot());
         byte[] next = next(found, snapshot, generation, "recover from " + source);
         if (found.format() == WorkspaceFormat.LEAPP) {
