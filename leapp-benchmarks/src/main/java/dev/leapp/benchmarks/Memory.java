@@ -37,20 +37,19 @@ final class Memory {
 
     /** Opens, lists, changes and saves; returns a line that tells what that took. Fails if the heap is too small. */
     String measure(String format) {
-        try (SampleHome home = SampleHome.at(homes.resolve(format))) {
-            long before = used();
-            try (Leapp leapp = home.open()) {
-                Workspace workspace = leapp.workspaces().read();
-                long retained = used() - before;
-                changeAndSave(leapp, workspace);
-                return String.format(
-                        Locale.ROOT,
-                        "%-8s %8d %14.1f %18.1f",
-                        format,
-                        sessions,
-                        retained / MEBIBYTE,
-                        Runtime.getRuntime().maxMemory() / MEBIBYTE);
-            }
+        SampleHome home = SampleHome.at(homes.resolve(format));
+        long before = used();
+        try (Leapp leapp = home.open()) {
+            Workspace workspace = leapp.workspaces().read();
+            long retained = used() - before;
+            changeAndSave(leapp, workspace);
+            return String.format(
+                    Locale.ROOT,
+                    "%-8s %8d %14.1f %18.1f",
+                    format,
+                    sessions,
+                    retained / MEBIBYTE,
+                    Runtime.getRuntime().maxMemory() / MEBIBYTE);
         }
     }
 
