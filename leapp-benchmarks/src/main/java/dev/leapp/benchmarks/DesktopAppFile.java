@@ -54,8 +54,7 @@ final class DesktopAppFile {
             Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, 0, 32, "AES"), new IvParameterSpec(key, 32, 16));
             byte[] sealed = cipher.doFinal(document.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder()
-                    .encode(concat("Salted__".getBytes(StandardCharsets.US_ASCII), salt, sealed));
+            return Base64.getEncoder().encode(concat("Salted__".getBytes(StandardCharsets.US_ASCII), salt, sealed));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime lacks a cipher", e);
         }

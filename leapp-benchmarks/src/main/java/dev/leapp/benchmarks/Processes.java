@@ -61,8 +61,8 @@ final class Processes {
     /** Starts a session whose temporary credentials lie in the cache then. */
     private static void startOne(SampleHome home) {
         try (LocalSts sts = LocalSts.builder().user(USER).start();
-                Leapp leapp = home.open(
-                        Map.of("AWS_ENDPOINT_URL_STS", sts.endpoint().toString()))) {
+                Leapp leapp =
+                        home.open(Map.of("AWS_ENDPOINT_URL_STS", sts.endpoint().toString()))) {
             Session added = leapp.sessions()
                     .add(NewSession.builder(new SessionType("aws-iam-user"), NAME)
                             .profile(NAME)

@@ -172,7 +172,7 @@ public final class Session {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Session that && isSame(that);
+        return this == other || (other instanceof Session that && isSame(that));
     }
 
     private boolean isSame(Session that) {

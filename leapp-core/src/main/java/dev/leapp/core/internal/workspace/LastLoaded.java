@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was last read from the file, for whoever finds the very same bytes there again: one command looks many times. Given
+ * Remembers what was last read from the file or written there, for whoever finds the very same bytes there again: one command looks many times. Given
  * up when memory is short. Thread-safe.
  */
 final class LastLoaded {

@@ -117,11 +117,13 @@ final class WorkspaceStorage {
         StoredWorkspace workspace = former.workspace();
         long generation = nextGeneration(workspace);
         boolean changed = !lastWrite.isKnown() || !Definitions.same(workspace.snapshot(), next);
-        byte[] bytes = workspace.next(next, generation, reason);
+        StoredWorkspace written = workspace.next(next, generation, reason);
+        byte[] bytes = written.bytes();
         if (workspace.format() == WorkspaceFormat.LEAPP && keepAsFound(former, generation)) {
             generation++;
         }
         replace(bytes);
+        lastLoaded.remember(new LoadedWorkspace(written, bytes));
         afterwards(bytes, workspace.format(), generation, changed);
     }
 

@@ -84,7 +84,8 @@ final class DocumentReader {
 
     private Map<SessionId, SessionState> states() throws MalformedDocumentException {
         Map<SessionId, SessionState> states = new LinkedHashMap<>();
-        ObjectNode nodes = JsonFields.optionalObject(root, WorkspaceDocument.STATES).orElse(root.objectNode());
+        ObjectNode nodes =
+                JsonFields.optionalObject(root, WorkspaceDocument.STATES).orElse(root.objectNode());
         for (Map.Entry<String, JsonNode> entry : nodes.properties()) {
             ObjectNode node = JsonFields.asObject(entry.getKey(), entry.getValue());
             states.put(new SessionId(entry.getKey()), StateJson.read(node));

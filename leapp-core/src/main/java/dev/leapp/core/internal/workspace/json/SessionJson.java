@@ -14,8 +14,8 @@ import java.util.Set;
 /** A session's definition as JSON. */
 final class SessionJson {
 
-    private static final Set<String> KNOWN = Set.of(
-            "id", "name", "type", "region", "profileId", "settings", "tags", "chain", "lastStartedAt");
+    private static final Set<String> KNOWN =
+            Set.of("id", "name", "type", "region", "profileId", "settings", "tags", "chain", "lastStartedAt");
     private static final String ORIGIN = "origin";
     private static final Set<String> KNOWN_OF_ORIGIN = Set.of("integration", "upstreamId", "orphanedSince");
 
@@ -24,7 +24,8 @@ final class SessionJson {
     /** Removes all that this version knows. */
     static void removeKnown(ObjectNode node) {
         node.remove(KNOWN);
-        if (node.get(ORIGIN) instanceof ObjectNode origin && origin.remove(KNOWN_OF_ORIGIN).isEmpty()) {
+        if (node.get(ORIGIN) instanceof ObjectNode origin
+                && origin.remove(KNOWN_OF_ORIGIN).isEmpty()) {
             node.remove(ORIGIN);
         }
     }
@@ -57,8 +58,7 @@ final class SessionJson {
         JsonFields.put(node, "chain", session.chain());
         JsonFields.put(node, "lastStartedAt", session.lastStartedAt().map(Instant::toString));
         session.origin()
-                .ifPresentOrElse(
-                        origin -> write(node.withObjectProperty(ORIGIN), origin), () -> node.remove(ORIGIN));
+                .ifPresentOrElse(origin -> write(node.withObjectProperty(ORIGIN), origin), () -> node.remove(ORIGIN));
     }
 
     private static SessionOrigin origin(ObjectNode node) throws MalformedDocumentException {
