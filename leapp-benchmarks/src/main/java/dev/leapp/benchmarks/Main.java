@@ -41,7 +41,7 @@ public final class Main {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include("dev\\.leapp\\.benchmarks\\..*" + pattern)
                         .forks(1)
-                        .warmupIterations(4)
+                        .warmupIterations(3)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)
                         .measurementTime(TimeValue.seconds(1))

@@ -93,7 +93,10 @@ record FileRecovery(LocalWorkspaceFile file) {
             return sealed(leapp, snapshot);
         }
         return found instanceof SealedWorkspace known
-                ? new HereSlots(sealed()).of(known).next(snapshot, generation, reason).bytes()
+                ? new HereSlots(sealed())
+                        .of(known)
+                        .next(snapshot, generation, reason)
+                        .bytes()
                 : found.next(snapshot, generation, reason).bytes();
     }
 
