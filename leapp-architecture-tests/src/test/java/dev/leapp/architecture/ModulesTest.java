@@ -38,7 +38,12 @@ class ModulesTest extends Rules {
                 new Shown("no module uses another's inside", ModulesTest::insides, "cli.KnowsTheInside"),
                 new Shown(
                         "only the command knows the command", ModulesTest::command, "testkit.contract.KnowsTheCommand"),
-                new Shown("the command knows only fakes of the testkit", ModulesTest::fakes, "cli.KnowsAContract"),
+                new Shown(
+                        "nobody knows the benchmarks", ModulesTest::benchmarks, "testkit.contract.KnowsTheBenchmarks"),
+                new Shown(
+                        "the command and the benchmarks know only fakes of the testkit",
+                        ModulesTest::fakes,
+                        "cli.KnowsAContract"),
                 new Shown("only the tour uses fakes", ModulesTest::tour, "cli.KnowsAContract"),
                 new Shown("libraries don't know the testkit", ModulesTest::testkit, "provider.two.KnowsTheTestkit"),
                 new Shown("fakes know no test library", ModulesTest::fakesAtRunTime, "testkit.cloud.KnowsJUnit"),
@@ -78,8 +83,13 @@ class ModulesTest extends Rules {
         return Rule.noDependency(code.under("").and(not(code.under("cli"))), code.under("cli"));
     }
 
+    private static Rule benchmarks(Code code) {
+        return Rule.noDependency(code.under("").and(not(code.under("benchmarks"))), code.under("benchmarks"));
+    }
+
     private static Rule fakes(Code code) {
-        return Rule.noDependency(code.under("cli"), code.under("testkit").and(not(code.under("testkit.cloud"))));
+        return Rule.noDependency(
+                code.under("cli", "benchmarks"), code.under("testkit").and(not(code.under("testkit.cloud"))));
     }
 
     private static Rule tour(Code code) {
@@ -87,7 +97,8 @@ class ModulesTest extends Rules {
     }
 
     private static Rule testkit(Code code) {
-        return Rule.noDependency(code.under("").and(not(code.under("testkit", "cli"))), code.under("testkit"));
+        return Rule.noDependency(
+                code.under("").and(not(code.under("testkit", "cli", "benchmarks"))), code.under("testkit"));
     }
 
     private static Rule fakesAtRunTime(Code code) {

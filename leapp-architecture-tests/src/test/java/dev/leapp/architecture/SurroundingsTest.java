@@ -64,7 +64,12 @@ class SurroundingsTest extends Rules {
                     "standard streams",
                     member(System.class, "out", "err", "in", "console")
                             .or(member(FileDescriptor.class, "out", "err", "in")),
-                    List.of("cli.Main", "cli.io.SystemIo", "testkit.internal.SkippedTestsListener")),
+                    List.of(
+                            "benchmarks.Floor",
+                            "benchmarks.Main",
+                            "cli.Main",
+                            "cli.io.SystemIo",
+                            "testkit.internal.SkippedTestsListener")),
             new Restricted(
                     "the end of the process",
                     member(System.class, "exit").or(member(Runtime.class, "exit", "halt")),
@@ -72,7 +77,7 @@ class SurroundingsTest extends Rules {
             new Restricted(
                     "other programs",
                     member(ProcessBuilder.class, "<init>").or(member(Runtime.class, "exec")),
-                    List.of("core.internal.machine.ProcessRunner")),
+                    List.of("core.internal.machine.ProcessRunner", "benchmarks.Processes")),
             new Restricted("sleep", member(Thread.class, "sleep"), List.of("core.internal.lock.Waiting")));
 
     @Override

@@ -35,8 +35,8 @@ public final class Session {
         this.name = builder.name;
         this.type = builder.type;
         this.region = builder.region;
-        this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(builder.settings));
-        this.tags = Collections.unmodifiableMap(new LinkedHashMap<>(builder.tags));
+        this.settings = copy(builder.settings);
+        this.tags = copy(builder.tags);
         this.profileId = builder.profileId;
         this.origin = builder.origin;
         this.chain = builder.chain;
@@ -165,10 +165,18 @@ public final class Session {
         return Optional.ofNullable(lastStartedAt);
     }
 
+    /** Most sessions have no tags, and a workspace has many sessions. */
+    private static Map<String, String> copy(Map<String, String> texts) {
+        return texts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Session that
-                && id.equals(that.id)
+        return this == other || (other instanceof Session that && isSame(that));
+    }
+
+    private boolean isSame(Session that) {
+        return id.equals(that.id)
                 && name.equals(that.name)
                 && type.equals(that.type)
                 && region.equals(that.region)

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
 
+    private final Map<SessionId, Session> sessionsById;
+    private final Map<ProfileId, NamedProfile> profilesById;
     private final List<Session> sessions;
     private final List<NamedProfile> profiles;
     private final List<IdpUrl> idpUrls;
@@ -30,6 +32,8 @@ public final class Workspace {
     private final Map<String, String> settings;
 
     private Workspace(Builder builder) {
+        this.sessionsById = Map.copyOf(builder.sessions);
+        this.profilesById = Map.copyOf(builder.profiles);
         this.sessions = List.copyOf(builder.sessions.values());
         this.profiles = List.copyOf(builder.profiles.values());
         this.idpUrls = List.copyOf(builder.idpUrls.values());
@@ -133,7 +137,7 @@ public final class Workspace {
      * @return the session, empty if there is none
      */
     public Optional<Session> session(SessionId id) {
-        return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
+        return Optional.ofNullable(sessionsById.get(id));
     }
 
     /**
@@ -143,7 +147,7 @@ public final class Workspace {
      * @return the profile, empty if there is none
      */
     public Optional<NamedProfile> profile(ProfileId id) {
-        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+        return Optional.ofNullable(profilesById.get(id));
     }
 
     /**

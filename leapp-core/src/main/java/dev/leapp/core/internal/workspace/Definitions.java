@@ -19,7 +19,8 @@ final class Definitions {
 
     /** Tells whether both have the same definitions; when a session was last started is none. */
     static boolean same(Snapshot one, Snapshot other) {
-        return withoutTimes(one.workspace()).equals(withoutTimes(other.workspace()));
+        return one.workspace().equals(other.workspace())
+                || withoutTimes(one.workspace()).equals(withoutTimes(other.workspace()));
     }
 
     private static Workspace withoutTimes(Workspace workspace) {

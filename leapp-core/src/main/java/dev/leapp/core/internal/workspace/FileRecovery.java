@@ -95,8 +95,11 @@ record FileRecovery(LocalWorkspaceFile file) {
             return sealed(leapp, snapshot);
         }
         return found instanceof SealedWorkspace known
-                ? new HereSlots(sealed()).of(known).next(snapshot, generation, reason)
-                : found.next(snapshot, generation, reason);
+                ? new HereSlots(sealed())
+                        .of(known)
+                        .next(snapshot, generation, reason)
+                        .bytes()
+                : found.next(snapshot, generation, reason).bytes();
     }
 
     private byte[] sealed(LeappWorkspace found, Snapshot snapshot) {

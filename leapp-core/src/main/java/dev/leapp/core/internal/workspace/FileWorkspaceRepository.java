@@ -169,6 +169,7 @@ public final class FileWorkspaceRepository implements WorkspaceRepository, AutoC
     /** Wipes the keys that were opened. */
     @Override
     public void close() {
+        storage.forget();
         ring.close();
     }
 

@@ -26,11 +26,12 @@ record FreshWorkspace(SealedFormat sealer, boolean passphraseGiven) implements S
     }
 
     @Override
-    public byte[] next(Snapshot next, long generation, String reason) {
-        return sealed(next, generation, reason).bytes();
+    public byte[] bytes() {
+        return new byte[0];
     }
 
-    SealedWorkspace sealed(Snapshot next, long generation, String reason) {
+    @Override
+    public SealedWorkspace next(Snapshot next, long generation, String reason) {
         WorkspaceDocument document = WorkspaceDocument.of(next).with(next, generation, reason);
         try {
             return sealer.create(MachineSlots.KIND, document);

@@ -94,7 +94,9 @@ record KeyChanges(LocalWorkspaceFile file) {
         SealedHeader header = former.header().withSlots(rewrapped(slots, next));
         Resealing.Outcome outcome = resealing.under(header, next, former.key());
         long generation = file.storage().nextGeneration(former);
-        byte[] bytes = former.under(header, next).next(former.snapshot(), generation, "change the workspace's key");
+        byte[] bytes = former.under(header, next)
+                .next(former.snapshot(), generation, "change the workspace's key")
+                .bytes();
         file.storage().saveAnew(WorkspaceFormat.SEALED, bytes, generation);
         int deleted = resealing.delete(outcome.unopened());
         return Optional.of(
@@ -125,7 +127,8 @@ record KeyChanges(LocalWorkspaceFile file) {
         slots.add(slot);
         long generation = file.storage().nextGeneration(now);
         byte[] bytes = now.under(now.header().withSlots(slots), key)
-                .next(now.snapshot(), generation, "add key slot " + slot.kind());
+                .next(now.snapshot(), generation, "add key slot " + slot.kind())
+                .bytes();
         file.storage().saveAnew(WorkspaceFormat.SEALED, bytes, generation);
         return Optional.of(true);
     }

@@ -3,7 +3,9 @@ package dev.leapp.core.internal.workspace;
 import dev.leapp.core.internal.crypto.Bytes;
 import dev.leapp.core.internal.machine.MachineId;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -26,6 +28,7 @@ final class LeappCipher {
     private static final int SALT_BYTES = 8;
     private static final int BLOCK_BYTES = 16;
     private static final int KEY_BYTES = 32;
+    private static final int CHUNK = 8192;
 
     private final SecureRandom random;
 
@@ -66,10 +69,10 @@ final class LeappCipher {
     }
 
     private static byte[] decode(byte[] file) throws UnreadableException {
-        String text = new String(file, StandardCharsets.ISO_8859_1).strip();
+        byte[] text = stripped(file);
         try {
             byte[] decoded = Base64.getDecoder().decode(text);
-            if (Base64.getEncoder().encodeToString(decoded).equals(text)) {
+            if (Arrays.equals(Base64.getEncoder().encode(decoded), text)) {
                 return decoded;
             }
         } catch (IllegalArgumentException e) {
@@ -78,21 +81,40 @@ final class LeappCipher {
         throw UnreadableException.damaged("it is no Base64");
     }
 
-    private static byte[] document(byte[] plain) throws UnreadableException {
-        try {
-            boolean isObject = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(plain))
-                    .toString()
-                    .stripLeading()
-                    .startsWith("{");
-            if (isObject) {
-                return plain;
-            }
-        } catch (CharacterCodingException e) {
-            throw otherKey(e);
+    private static byte[] stripped(byte[] text) {
+        int start = afterSpace(text);
+        int end = text.length;
+        while (end > start && Character.isWhitespace(text[end - 1])) {
+            end--;
         }
-        throw otherKey(null);
+        return start == 0 && end == text.length ? text : Arrays.copyOfRange(text, start, end);
+    }
+
+    private static int afterSpace(byte[] text) {
+        int start = 0;
+        while (start < text.length && Character.isWhitespace(text[start])) {
+            start++;
+        }
+        return start;
+    }
+
+    private static byte[] document(byte[] plain) throws UnreadableException {
+        int start = afterSpace(plain);
+        if (start == plain.length || plain[start] != '{' || !isUtf8(plain)) {
+            throw otherKey(null);
+        }
+        return plain;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer chunk = CharBuffer.allocate(CHUNK);
+        CoderResult result = CoderResult.OVERFLOW;
+        while (result.isOverflow()) {
+            result = decoder.decode(in, chunk.clear(), true);
+        }
+        return !result.isError();
     }
 
     private static Cipher cipher(int mode, MachineId id, byte[] salt) throws GeneralSecurityException {

@@ -24,9 +24,14 @@ record LeappWorkspace(LeappDocument document, LeappFormat sealer) implements Sto
     }
 
     @Override
-    public byte[] next(Snapshot next, long generation, String reason) {
+    public byte[] bytes() {
+        return sealer.seal(document);
+    }
+
+    @Override
+    public LeappWorkspace next(Snapshot next, long generation, String reason) {
         try {
-            return sealer.seal(document.with(next));
+            return new LeappWorkspace(document.with(next), sealer);
         } catch (LeappFormatException e) {
             throw sealer.troubles().notInLeappsFormat(e);
         }

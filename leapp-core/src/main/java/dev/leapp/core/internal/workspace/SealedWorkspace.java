@@ -39,8 +39,8 @@ record SealedWorkspace(SealedHeader header, WorkspaceKey key, WorkspaceDocument 
     }
 
     @Override
-    public byte[] next(Snapshot next, long generation, String reason) {
-        return seal(header, key, document.with(next, generation, reason));
+    public SealedWorkspace next(Snapshot next, long generation, String reason) {
+        return new SealedWorkspace(header, key, document.with(next, generation, reason), sealer);
     }
 
     /** Returns the same document under another key. */
@@ -48,13 +48,9 @@ record SealedWorkspace(SealedHeader header, WorkspaceKey key, WorkspaceDocument 
         return new SealedWorkspace(otherHeader, otherKey, document, sealer);
     }
 
-    /** Returns the bytes of the file as it stands. */
-    byte[] bytes() {
-        return seal(header, key, document);
-    }
-
-    private byte[] seal(SealedHeader now, WorkspaceKey under, WorkspaceDocument what) {
-        String store = what.snapshot().workspace().settings().get(SECRET_STORE_SETTING);
-        return sealer.seal(now.withSecretStore(Optional.ofNullable(store)), under, what.toBytes());
+    @Override
+    public byte[] bytes() {
+        String store = snapshot().workspace().settings().get(SECRET_STORE_SETTING);
+        return sealer.seal(header.withSecretStore(Optional.ofNullable(store)), key, document.toBytes());
     }
 }

@@ -19,10 +19,13 @@ interface StoredWorkspace {
         return "";
     }
 
+    /** Returns the bytes of a file that holds it, other ones each time; none if it was never written. */
+    byte[] bytes();
+
     /**
-     * Returns the bytes of the file with another snapshot; what this version does not know stays.
+     * Returns the workspace with another snapshot; what this version does not know stays.
      *
      * @throws dev.leapp.core.error.WorkspaceException if the format can't hold it
      */
-    byte[] next(Snapshot next, long generation, String reason);
+    StoredWorkspace next(Snapshot next, long generation, String reason);
 }

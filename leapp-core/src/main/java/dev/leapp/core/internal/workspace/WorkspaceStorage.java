@@ -26,6 +26,7 @@ final class WorkspaceStorage {
     private final AtomicFile files;
     private final Backups backups;
     private final LastWrite lastWrite;
+    private final LastLoaded lastLoaded = new LastLoaded();
     private final WorkspaceTroubles troubles;
 
     WorkspaceStorage(Path file, WorkspaceOpener opener, boolean passphraseGiven, AtomicFile files, Clock clock) {
@@ -49,7 +50,7 @@ final class WorkspaceStorage {
     /** Gets hold of what opens the file, and may ask the user for it: not for the owner of the lock. */
     void unlock() {
         Optional<byte[]> bytes = bytes();
-        if (bytes.isPresent()) {
+        if (bytes.isPresent() && lastLoaded.of(bytes.get()).isEmpty()) {
             reading(() -> {
                 opener.unlock(bytes.get());
                 return true;
@@ -60,7 +61,11 @@ final class WorkspaceStorage {
     /** Returns what the file holds; where none was ever written, a new workspace. May ask the user. */
     LoadedWorkspace load() {
         Optional<byte[]> bytes = bytes();
-        return bytes.isEmpty() ? fresh() : new LoadedWorkspace(reading(() -> opener.open(bytes.get())), bytes.get());
+        return bytes.isEmpty() ? fresh() : lastLoaded.of(bytes.get()).orElseGet(() -> opened(bytes.get()));
+    }
+
+    private LoadedWorkspace opened(byte[] bytes) {
+        return lastLoaded.remember(new LoadedWorkspace(reading(() -> opener.open(bytes)), bytes));
     }
 
     /** As {@link #load}, but asks nobody: empty if the file's key is not known yet. */
@@ -68,7 +73,17 @@ final class WorkspaceStorage {
         Optional<byte[]> bytes = bytes();
         return bytes.isEmpty()
                 ? Optional.of(fresh())
-                : reading(() -> opener.openKnown(bytes.get())).map(known -> new LoadedWorkspace(known, bytes.get()));
+                : lastLoaded.of(bytes.get()).or(() -> openedKnown(bytes.get()));
+    }
+
+    private Optional<LoadedWorkspace> openedKnown(byte[] bytes) {
+        return reading(() -> opener.openKnown(bytes))
+                .map(known -> lastLoaded.remember(new LoadedWorkspace(known, bytes)));
+    }
+
+    /** Forgets what was read: the keys that it came with are about to be wiped. */
+    void forget() {
+        lastLoaded.forget();
     }
 
     /**
@@ -102,11 +117,13 @@ final class WorkspaceStorage {
         StoredWorkspace workspace = former.workspace();
         long generation = nextGeneration(workspace);
         boolean changed = !lastWrite.isKnown() || !Definitions.same(workspace.snapshot(), next);
-        byte[] bytes = workspace.next(next, generation, reason);
+        StoredWorkspace written = workspace.next(next, generation, reason);
+        byte[] bytes = written.bytes();
         if (workspace.format() == WorkspaceFormat.LEAPP && keepAsFound(former, generation)) {
             generation++;
         }
         replace(bytes);
+        lastLoaded.remember(new LoadedWorkspace(written, bytes));
         afterwards(bytes, workspace.format(), generation, changed);
     }
 

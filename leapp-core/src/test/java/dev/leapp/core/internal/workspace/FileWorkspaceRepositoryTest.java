@@ -438,4 +438,28 @@ class FileWorkspaceRepositoryTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void sameBytesAreReadOnce() {
+        Repositories.add(repository, "a");
+
+        Snapshot first = repository.read();
+        Snapshot again = repository.read();
+        Repositories.add(Repositories.unforced(file), "b");
+        Snapshot changed = repository.read();
+
+        assertThat(again).isSameAs(first);
+        assertThat(changed.workspace().sessions()).hasSize(2);
+    }
+
+    @Test
+    void whatWasReadBeforeClosingIsNotSealedUnderWipedKeys() {
+        Repositories.add(repository, "a");
+        repository.read();
+        repository.close();
+
+        Repositories.add(repository, "b");
+
+        assertThat(Repositories.unforced(file).read().workspace().sessions()).hasSize(2);
+    }
 }

@@ -1,11 +1,13 @@
 package dev.leapp.core.internal.workspace.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -28,15 +30,22 @@ public record BundleDocument(Workspace workspace, Map<String, byte[]> secrets) {
      * @throws MalformedDocumentException if it is none, or one of a newer version
      */
     public static BundleDocument parse(byte[] utf8) throws MalformedDocumentException {
-        ObjectMapper mapper = WorkspaceDocument.newMapper();
-        ObjectNode root = JsonFields.asObject("the document", WorkspaceDocument.tree(mapper, utf8));
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = JsonFields.asObject("the document", StrictJson.read(utf8, parser -> tree(mapper, parser)));
         JsonNode workspace = root.path(WORKSPACE);
         Snapshot snapshot = WorkspaceDocument.parse(bytes(mapper, workspace)).snapshot();
         return new BundleDocument(snapshot.workspace(), secrets(root));
     }
 
+    private static JsonNode tree(ObjectMapper mapper, JsonParser parser)
+            throws IOException, MalformedDocumentException {
+        JsonNode root = parser.nextToken() == null ? mapper.missingNode() : mapper.readTree(parser);
+        StrictJson.requireEnd(parser);
+        return root;
+    }
+
     public byte[] toBytes() {
-        ObjectMapper mapper = WorkspaceDocument.newMapper();
+        ObjectMapper mapper = new ObjectMapper();
         Snapshot definitions = new Snapshot(workspace, Map.of());
         WorkspaceDocument document = WorkspaceDocument.of(definitions).with(definitions, 0, "export");
         ObjectNode root = mapper.createObjectNode();

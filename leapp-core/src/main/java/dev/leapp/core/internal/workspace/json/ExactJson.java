@@ -1,19 +1,13 @@
 package dev.leapp.core.internal.workspace.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -32,41 +26,22 @@ final class ExactJson {
      * @throws MalformedDocumentException if it is none
      */
     static ObjectNode parse(byte[] utf8) throws MalformedDocumentException {
-        try (JsonParser parser = strict().createParser(decode(utf8))) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw MalformedDocumentException.damaged("it is no JSON object");
-            }
-            ObjectNode root = object(parser);
-            if (parser.nextToken() != null) {
-                throw MalformedDocumentException.damaged("something follows its end");
-            }
-            return root;
-        } catch (JsonProcessingException e) {
-            throw MalformedDocumentException.damaged("it is no JSON", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text can always be read", e);
+        return StrictJson.read(utf8, ExactJson::document);
+    }
+
+    private static ObjectNode document(JsonParser parser) throws IOException, MalformedDocumentException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw MalformedDocumentException.damaged("it is no JSON object");
         }
+        ObjectNode root = object(parser);
+        if (parser.nextToken() != null) {
+            throw MalformedDocumentException.damaged("something follows its end");
+        }
+        return root;
     }
 
     static byte[] toBytes(ObjectNode root) {
         return JavaScriptText.of(root).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static JsonFactory strict() {
-        return JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-    }
-
-    private static String decode(byte[] utf8) throws MalformedDocumentException {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw MalformedDocumentException.damaged("it is no UTF-8", e);
-        }
     }
 
     private static ObjectNode object(JsonParser parser) throws IOException {

@@ -60,8 +60,17 @@ final class JavaScriptText {
 
     private void quote(String text) {
         out.append('"');
-        text.codePoints().forEach(this::character);
+        if (text.chars().allMatch(JavaScriptText::isPlain)) {
+            out.append(text);
+        } else {
+            text.codePoints().forEach(this::character);
+        }
         out.append('"');
+    }
+
+    /** Whether it is printable ASCII that needs no escape, as nearly everything is. */
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character <= '~' && character != '"' && character != '\\';
     }
 
     private void character(int codePoint) {

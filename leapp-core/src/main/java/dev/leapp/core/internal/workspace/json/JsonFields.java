@@ -1,18 +1,12 @@
 package dev.leapp.core.internal.workspace.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /** Reads and patches the fields of JSON objects. A wrong kind of value is an error; a missing optional one is not. */
 final class JsonFields {
@@ -58,21 +52,6 @@ final class JsonFields {
         return value == null ? Optional.empty() : Optional.of(asObject(field, value));
     }
 
-    static List<ObjectNode> objects(ObjectNode object, String field) throws MalformedDocumentException {
-        JsonNode array = object.get(field);
-        List<ObjectNode> objects = new ArrayList<>();
-        if (array == null) {
-            return objects;
-        }
-        if (!array.isArray()) {
-            throw MalformedDocumentException.damaged("'" + field + "' is no list");
-        }
-        for (JsonNode element : array) {
-            objects.add(asObject(field, element));
-        }
-        return objects;
-    }
-
     static ObjectNode asObject(String field, JsonNode value) throws MalformedDocumentException {
         if (value instanceof ObjectNode object) {
             return object;
@@ -87,30 +66,6 @@ final class JsonFields {
     static void put(ObjectNode object, String field, Map<String, String> texts) {
         ObjectNode map = object.putObject(field);
         texts.forEach(map::put);
-    }
-
-    /** Replaces a list; an element that had the same id keeps those of its fields that this version does not know. */
-    static <T> void patch(
-            ObjectNode object, String field, List<T> values, Function<T, String> id, BiConsumer<ObjectNode, T> writer) {
-        Map<String, ObjectNode> old = byId(object.path(field));
-        ArrayNode next = object.arrayNode();
-        for (T value : values) {
-            ObjectNode node = old.getOrDefault(id.apply(value), object.objectNode());
-            node.put("id", id.apply(value));
-            writer.accept(node, value);
-            next.add(node);
-        }
-        object.set(field, next);
-    }
-
-    private static Map<String, ObjectNode> byId(JsonNode array) {
-        Map<String, ObjectNode> byId = new HashMap<>();
-        for (JsonNode element : array) {
-            if (element instanceof ObjectNode object) {
-                byId.put(object.path("id").asText(), object);
-            }
-        }
-        return byId;
     }
 
     private static Instant instantOf(String field, String value) throws MalformedDocumentException {

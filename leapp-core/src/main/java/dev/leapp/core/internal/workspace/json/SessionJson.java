@@ -9,11 +9,26 @@ import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.session.SessionType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** A session's definition as JSON. */
 final class SessionJson {
 
+    private static final Set<String> KNOWN =
+            Set.of("id", "name", "type", "region", "profileId", "settings", "tags", "chain", "lastStartedAt");
+    private static final String ORIGIN = "origin";
+    private static final Set<String> KNOWN_OF_ORIGIN = Set.of("integration", "upstreamId", "orphanedSince");
+
     private SessionJson() {}
+
+    /** Removes all that this version knows. */
+    static void removeKnown(ObjectNode node) {
+        node.remove(KNOWN);
+        if (node.get(ORIGIN) instanceof ObjectNode origin
+                && origin.remove(KNOWN_OF_ORIGIN).isEmpty()) {
+            node.remove(ORIGIN);
+        }
+    }
 
     static Session read(ObjectNode node) throws MalformedDocumentException {
         Session.Builder builder = Session.builder(
@@ -26,7 +41,7 @@ final class SessionJson {
         JsonFields.optionalText(node, "profileId").map(ProfileId::new).ifPresent(builder::profileId);
         JsonFields.optionalText(node, "chain").ifPresent(builder::chain);
         JsonFields.optionalInstant(node, "lastStartedAt").ifPresent(builder::lastStartedAt);
-        Optional<ObjectNode> origin = JsonFields.optionalObject(node, "origin");
+        Optional<ObjectNode> origin = JsonFields.optionalObject(node, ORIGIN);
         if (origin.isPresent()) {
             builder.origin(origin(origin.get()));
         }
@@ -43,8 +58,7 @@ final class SessionJson {
         JsonFields.put(node, "chain", session.chain());
         JsonFields.put(node, "lastStartedAt", session.lastStartedAt().map(Instant::toString));
         session.origin()
-                .ifPresentOrElse(
-                        origin -> write(node.withObjectProperty("origin"), origin), () -> node.remove("origin"));
+                .ifPresentOrElse(origin -> write(node.withObjectProperty(ORIGIN), origin), () -> node.remove(ORIGIN));
     }
 
     private static SessionOrigin origin(ObjectNode node) throws MalformedDocumentException {

@@ -1,41 +1,53 @@
 package dev.leapp.core.internal.workspace.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leapp.core.workspace.Snapshot;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.leapp.core.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A workspace document: a snapshot, and everything else that stood in the JSON and is kept when the snapshot changes. Immutable.
  */
 public final class WorkspaceDocument {
 
-    private static final int SCHEMA_VERSION = 1;
-    private static final String SCHEMA_FIELD = "schemaVersion";
-    private static final String GENERATION_FIELD = "generation";
-    private static final String REASON_FIELD = "lastChange";
+    static final int SCHEMA_VERSION = 1;
+    static final String SCHEMA = "schemaVersion";
+    static final String GENERATION = "generation";
+    static final String REGION = "defaultRegion";
+    static final String LOCATION = "defaultLocation";
+    static final String SETTINGS = "settings";
+    static final String STATES = "states";
 
-    private final ObjectMapper mapper;
+    private static final String REASON = "lastChange";
+
     private final ObjectNode root;
+    private final List<ElementList<?>> lists;
     private final Snapshot snapshot;
 
-    private WorkspaceDocument(ObjectMapper mapper, ObjectNode root, Snapshot snapshot) {
-        this.mapper = mapper;
+    /**
+     * Makes a document.
+     *
+     * @param root its fields but for the lists; of those that the snapshot has, the snapshot's values count
+     * @param lists what this version does not know of the elements of the lists
+     * @param snapshot all that it does know
+     */
+    WorkspaceDocument(ObjectNode root, List<ElementList<?>> lists, Snapshot snapshot) {
         this.root = root;
+        this.lists = lists;
         this.snapshot = snapshot;
     }
 
     /** Returns a document of generation 0 with nothing but the snapshot. */
     public static WorkspaceDocument of(Snapshot snapshot) {
-        ObjectMapper mapper = newMapper();
-        return new WorkspaceDocument(mapper, mapper.createObjectNode(), snapshot);
+        return new WorkspaceDocument(JsonNodeFactory.instance.objectNode(), ElementList.ofEachKind(), snapshot);
     }
 
     /**
@@ -44,16 +56,7 @@ public final class WorkspaceDocument {
      * @throws MalformedDocumentException if it is none, or one of a newer version
      */
     public static WorkspaceDocument parse(byte[] utf8) throws MalformedDocumentException {
-        ObjectMapper mapper = newMapper();
-        ObjectNode root = JsonFields.asObject("the document", tree(mapper, utf8));
-        int schema = root.path(SCHEMA_FIELD).asInt(0);
-        if (schema > SCHEMA_VERSION) {
-            throw MalformedDocumentException.newer("its schema has version " + schema);
-        }
-        if (schema < 1 || !root.path(GENERATION_FIELD).canConvertToLong()) {
-            throw MalformedDocumentException.damaged("it has no version or no generation");
-        }
-        return new WorkspaceDocument(mapper, root, SnapshotJson.read(root));
+        return StrictJson.read(utf8, parser -> new DocumentReader().read(parser));
     }
 
     /** Returns the snapshot. */
@@ -63,51 +66,54 @@ public final class WorkspaceDocument {
 
     /** Returns how often the workspace had been written when this was. */
     public long generation() {
-        return root.path(GENERATION_FIELD).asLong(0);
+        return root.path(GENERATION).asLong(0);
     }
 
     /** Returns what its last change was, empty if it does not say. */
     public String reason() {
-        return root.path(REASON_FIELD).asText("");
+        return root.path(REASON).asText("");
     }
 
     /** Returns a document with another snapshot, which keeps what this version does not know. */
     public WorkspaceDocument with(Snapshot next, long generation, String reason) {
         ObjectNode copy = root.deepCopy();
-        copy.put(SCHEMA_FIELD, SCHEMA_VERSION);
-        copy.put(GENERATION_FIELD, generation);
-        copy.put(REASON_FIELD, reason);
-        SnapshotJson.write(copy, next);
-        return new WorkspaceDocument(mapper, copy, next);
+        copy.put(SCHEMA, SCHEMA_VERSION);
+        copy.put(GENERATION, generation);
+        copy.put(REASON, reason);
+        return new WorkspaceDocument(copy, lists, next);
     }
 
     /** Returns the JSON. */
     public byte[] toBytes() {
-        try {
-            return mapper.writeValueAsBytes(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = new ObjectMapper().createGenerator(bytes)) {
+            write(generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a tree can always be written", e);
         }
+        return bytes.toByteArray();
     }
 
-    static JsonNode tree(ObjectMapper mapper, byte[] utf8) throws MalformedDocumentException {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-            return mapper.readTree(text);
-        } catch (CharacterCodingException e) {
-            throw MalformedDocumentException.damaged("it is no UTF-8", e);
-        } catch (JsonProcessingException e) {
-            throw MalformedDocumentException.damaged("it is no JSON", e);
+    private void write(JsonGenerator generator) throws IOException {
+        generator.writeStartObject();
+        for (Map.Entry<String, JsonNode> field : rootOfSnapshot().properties()) {
+            generator.writeFieldName(field.getKey());
+            generator.writeTree(field.getValue());
         }
+        for (ElementList<?> list : lists) {
+            list.write(generator, snapshot.workspace());
+        }
+        generator.writeEndObject();
     }
 
-    static ObjectMapper newMapper() {
-        JsonFactory strict = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        return new ObjectMapper(strict).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private ObjectNode rootOfSnapshot() {
+        Workspace workspace = snapshot.workspace();
+        ObjectNode written = root.deepCopy();
+        written.put(REGION, workspace.defaultRegion());
+        written.put(LOCATION, workspace.defaultLocation());
+        JsonFields.put(written, SETTINGS, workspace.settings());
+        ObjectNode states = written.putObject(STATES);
+        snapshot.states().forEach((id, state) -> StateJson.write(states.putObject(id.value()), state));
+        return written;
     }
 }

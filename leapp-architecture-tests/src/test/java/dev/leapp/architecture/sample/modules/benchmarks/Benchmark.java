@@ -1,0 +1,3 @@
+package dev.leapp.architecture.sample.modules.benchmarks;
+
+public record Benchmark() {}
