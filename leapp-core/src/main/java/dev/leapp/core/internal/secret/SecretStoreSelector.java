@@ -100,6 +100,16 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
         return new SelectedSecretStore(this, current);
     }
 
+    /** Returns the id of the store that is chosen, empty if none was yet; tries nothing. */
+    public Optional<String> chosen() {
+        return pin.now().map(StoreChoice::id);
+    }
+
+    /** Returns the id of the store in which a migration that was cut off has left old copies; tries nothing. */
+    public Optional<String> left() {
+        return pin.left().map(StoreChoice::id);
+    }
+
     @Override
     public Choice show() {
         Optional<StoreChoice> pinned = pin.now();

@@ -1,0 +1,67 @@
+package dev.leapp.core.internal.doctor;
+
+import dev.leapp.core.error.LeappException;
+import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.workspace.DoctorOptions;
+import dev.leapp.core.workspace.Generation;
+import dev.leapp.core.workspace.Snapshot;
+import dev.leapp.core.workspace.WorkspaceFile;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One examination: what several checks need, looked at once. Not thread-safe. */
+final class Visit {
+
+    private final DoctorOptions options;
+    private final WorkspaceFile file;
+    private final @Nullable Snapshot snapshot;
+    private final @Nullable LeappException trouble;
+    private @Nullable List<Generation> generations;
+
+    private Visit(
+            DoctorOptions options, WorkspaceFile file, @Nullable Snapshot snapshot, @Nullable LeappException trouble) {
+        this.options = options;
+        this.file = file;
+        this.snapshot = snapshot;
+        this.trouble = trouble;
+    }
+
+    /** Begins by reading the workspace. */
+    static Visit of(WorkspaceRepository repository, WorkspaceFile file, DoctorOptions options) {
+        try {
+            return new Visit(options, file, repository.read(), null);
+        } catch (LeappException e) {
+            return new Visit(options, file, null, e);
+        }
+    }
+
+    DoctorOptions options() {
+        return options;
+    }
+
+    /** Returns the workspace, empty if it can't be opened. */
+    Optional<Snapshot> snapshot() {
+        return Optional.ofNullable(snapshot);
+    }
+
+    /** Returns why the workspace can't be opened. */
+    Optional<LeappException> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** Returns the generations that are kept, newest first. */
+    List<Generation> generations() {
+        List<Generation> listed = generations;
+        if (listed == null) {
+            listed = file.generations();
+            generations = listed;
+        }
+        return listed;
+    }
+
+    /** Returns the newest generation that opens here. */
+    Optional<Generation> newestOpening() {
+        return generations().stream().filter(each -> each.problem().isEmpty()).findFirst();
+    }
+}
