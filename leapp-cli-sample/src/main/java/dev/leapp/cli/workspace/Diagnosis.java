@@ -8,12 +8,15 @@ import dev.leapp.core.workspace.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a doctor found, for people: grouped by topic, a sign before each line, what helps below it. */
+/**
+ * What a doctor found, for people: grouped by topic, a sign before each line, what helps below it. A terminal's
+ * width is kept; elsewhere each finding and each hint is one line.
+ */
 final class Diagnosis {
 
     private static final int WIDEST = 100;
     private static final int NARROWEST = 40;
-    private static final int USUAL = 80;
+    private static final int UNLIMITED = Integer.MAX_VALUE / 2;
     private static final String INDENT = "       ";
     private static final String ARROW = "-> ";
 
@@ -24,8 +27,8 @@ final class Diagnosis {
     Diagnosis(Io io, List<Finding> findings) {
         this.io = io;
         this.findings = List.copyOf(findings);
-        int terminal = io.tty().out() ? io.width().getAsInt() : USUAL;
-        this.width = Math.max(NARROWEST, Math.min(WIDEST, terminal));
+        this.width =
+                io.tty().out() ? Math.max(NARROWEST, Math.min(WIDEST, io.width().getAsInt())) : UNLIMITED;
     }
 
     List<String> lines() {

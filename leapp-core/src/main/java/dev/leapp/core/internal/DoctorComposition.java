@@ -48,7 +48,9 @@ record DoctorComposition(Surroundings given) implements Doctor {
 
     private SecretStoreLook secrets(SecretStoreSelector selector) {
         return given.secretStore()
-                .map(store -> new SecretStoreLook(() -> Optional.of(store.id()), Optional::empty, store::names))
-                .orElseGet(() -> new SecretStoreLook(selector::chosen, selector::left, selector.store()::names));
+                .map(store ->
+                        new SecretStoreLook(() -> Optional.of(store.id()), Optional::empty, () -> false, store::names))
+                .orElseGet(() ->
+                        new SecretStoreLook(selector::chosen, selector::left, selector::asks, selector.store()::names));
     }
 }

@@ -5,6 +5,7 @@ import dev.leapp.core.workspace.Generation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ record ClockCheck(Clock clock) implements Check {
 
     @Override
     public List<Finding> look(Visit visit) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         if (now.isBefore(EARLIEST) || now.isAfter(LATEST)) {
             return List.of(Finding.problem(TOPIC, "the clock says " + now + ", which can't be")
                     .withHint(HINT));

@@ -44,7 +44,7 @@ public record Doctors(
                 new DesktopAppCheck(file, desktopApp),
                 new SessionsCheck(sessions),
                 new ReceiptsCheck(receipts),
-                new SecretStoreCheck(secrets, plugins),
+                new SecretStoreCheck(secrets, directory.secretsFile(), plugins),
                 new PluginsCheck(plugins),
                 new ClockCheck(clock),
                 new NetworkCheck(plugins.endpoints(), new NetworkReach(clock)),

@@ -72,7 +72,7 @@ record NetworkCheck(Map<String, Function<Workspace, List<Endpoint>>> needed, Rea
                 .map(
                         why -> Finding.problem(TOPIC, place + " can't be reached: " + why)
                                 .withHint(
-                                        "check the network, the proxy and the endpoint; leapp workspace doctor --offline leaves it out"))
+                                        "leapp workspace doctor --offline leaves it out; else check network, proxy and endpoint"))
                 .orElseGet(() -> Finding.ok(TOPIC, place + " can be reached"));
     }
 

@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.doctor;
 
+import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.SecretStoreException;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.session.Session;
@@ -7,13 +8,15 @@ import dev.leapp.core.spi.FieldSpec;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.Finding;
 import dev.leapp.core.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Can the secret store be reached, and has it the secrets that sessions need? Looks at names only. */
-record SecretStoreCheck(SecretStoreLook store, Plugins plugins) implements Check {
+record SecretStoreCheck(SecretStoreLook store, Path encryptedFile, Plugins plugins) implements Check {
 
     private static final String TOPIC = "secret store";
 
@@ -39,11 +42,12 @@ record SecretStoreCheck(SecretStoreLook store, Plugins plugins) implements Check
         }
         try {
             Optional<Set<SecretName>> names = store.names().get();
-            chosen.ifPresent(id -> found.add(names.isPresent() ? reached(id) : cannotList(id)));
-            names.ifPresent(there -> found.addAll(missing(workspace, there)));
+            List<Finding> missing =
+                    names.map(there -> missing(workspace, there)).orElse(List.of());
+            chosen.ifPresent(id -> found.add(names.isEmpty() ? cannotList(id) : listed(id, missing.isEmpty())));
+            found.addAll(missing);
         } catch (SecretStoreException e) {
-            Finding unusable = Finding.problem(TOPIC, chosen.orElse("none") + ": " + e.getMessage());
-            found.add(unusable.withHint(e.hint().orElse("leapp secret-store show tries it again")));
+            found.add(unusable(chosen.orElse("none"), e));
         }
         return found;
     }
@@ -54,8 +58,21 @@ record SecretStoreCheck(SecretStoreLook store, Plugins plugins) implements Check
                 .withHint("leapp secret-store migrate " + now + " completes it");
     }
 
-    private static Finding reached(String id) {
-        return Finding.ok(TOPIC, "'" + id + "' can be reached");
+    private Finding listed(String id, boolean complete) {
+        return id.equals("file") && !complete && !Files.exists(encryptedFile)
+                ? Finding.problem(TOPIC, "the encrypted file " + encryptedFile + " is not there")
+                        .withHint("put a copy of it back, or give the secrets anew")
+                : Finding.ok(TOPIC, "'" + id + "' can be reached");
+    }
+
+    /** That nobody can be asked now is not the store's fault. */
+    private Finding unusable(String id, SecretStoreException e) {
+        boolean onlyAsks =
+                e.code() == CoreErrorCode.SECRET_STORE_LOCKED && store.asks().get();
+        Finding found = onlyAsks
+                ? Finding.warning(TOPIC, "'" + id + "' is locked, so it was not looked at: " + e.getMessage())
+                : Finding.problem(TOPIC, "'" + id + "' can't be used: " + e.getMessage());
+        return found.withHint(e.hint().orElse("leapp secret-store show tries it again"));
     }
 
     private static Finding cannotList(String id) {
