@@ -160,7 +160,7 @@ class DoctorTest {
     @Test
     void desktopAppsFileInThePlaceOfOursIsToldAndOursComesBack() throws IOException {
         cli.withSession("ops", "ops");
-        Files.writeString(file, "U2FsdGVkX1");
+        Files.writeString(file, "U2FsdGVkX1 and more");
 
         String said = sick();
         assertThat(said).contains("is in the Leapp desktop app's format now");

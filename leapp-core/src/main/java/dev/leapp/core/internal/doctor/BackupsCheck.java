@@ -38,6 +38,9 @@ record BackupsCheck(Path path, WorkspaceFile file) implements Check {
         String kept = Words.count(newestFirst.size(), "generation")
                 + (newestFirst.size() == 1 ? " is kept; number " : " are kept; the newest, number ") + newest.number()
                 + " of " + newest.writtenAt();
+        if (visit.needsPassphrase()) {
+            return Finding.note(TOPIC, kept + ", needs the passphrase, too");
+        }
         if (newest.problem().isEmpty()) {
             return Finding.ok(TOPIC, kept + ", opens");
         }

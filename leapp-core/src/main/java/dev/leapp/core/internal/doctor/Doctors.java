@@ -37,7 +37,7 @@ public record Doctors(
     public Doctor compose() {
         Path path = directory.workspaceFile();
         List<Check> checks = List.of(
-                new WorkspaceCheck(path, file, passphraseGiven),
+                new WorkspaceCheck(path, file),
                 new PermissionsCheck(directory),
                 new KeySlotsCheck(file, passphraseGiven),
                 new BackupsCheck(path, file),
@@ -50,6 +50,6 @@ public record Doctors(
                 new NetworkCheck(plugins.endpoints(), new NetworkReach(clock)),
                 new LocksCheck(directory),
                 new TemporaryFilesCheck(directory));
-        return new Examination(repository, file, checks, tell);
+        return new Examination(repository, file, passphraseGiven, checks, tell);
     }
 }

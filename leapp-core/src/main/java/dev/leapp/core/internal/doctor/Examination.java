@@ -17,14 +17,20 @@ import java.util.function.Consumer;
 /**
  * Runs the checks one after the other; one that fails is a finding, and stops no other.
  *
+ * @param passphraseGiven whether a passphrase for key slots is there without asking
  * @param tell is told what is looked at
  */
-record Examination(WorkspaceRepository repository, WorkspaceFile file, List<Check> checks, Consumer<String> tell)
+record Examination(
+        WorkspaceRepository repository,
+        WorkspaceFile file,
+        boolean passphraseGiven,
+        List<Check> checks,
+        Consumer<String> tell)
         implements Doctor {
 
     @Override
     public List<Finding> examine(DoctorOptions options) {
-        Visit visit = Visit.of(repository, file, options);
+        Visit visit = Visit.of(repository, file, passphraseGiven, options);
         Map<String, List<Finding>> byTopic = new LinkedHashMap<>();
         for (Check check : checks) {
             tell.accept("looking at the " + check.topic());

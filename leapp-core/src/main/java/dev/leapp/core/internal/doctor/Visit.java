@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.doctor;
 
+import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.workspace.DoctorOptions;
@@ -15,24 +16,35 @@ final class Visit {
 
     private final DoctorOptions options;
     private final WorkspaceFile file;
+    private final boolean passphraseGiven;
     private final @Nullable Snapshot snapshot;
     private final @Nullable LeappException trouble;
     private @Nullable List<Generation> generations;
 
     private Visit(
-            DoctorOptions options, WorkspaceFile file, @Nullable Snapshot snapshot, @Nullable LeappException trouble) {
+            DoctorOptions options,
+            WorkspaceFile file,
+            boolean passphraseGiven,
+            @Nullable Snapshot snapshot,
+            @Nullable LeappException trouble) {
         this.options = options;
         this.file = file;
+        this.passphraseGiven = passphraseGiven;
         this.snapshot = snapshot;
         this.trouble = trouble;
     }
 
-    /** Begins by reading the workspace. */
-    static Visit of(WorkspaceRepository repository, WorkspaceFile file, DoctorOptions options) {
+    /**
+     * Begins by reading the workspace.
+     *
+     * @param passphraseGiven whether a passphrase for key slots is there without asking
+     */
+    static Visit of(
+            WorkspaceRepository repository, WorkspaceFile file, boolean passphraseGiven, DoctorOptions options) {
         try {
-            return new Visit(options, file, repository.read(), null);
+            return new Visit(options, file, passphraseGiven, repository.read(), null);
         } catch (LeappException e) {
-            return new Visit(options, file, null, e);
+            return new Visit(options, file, passphraseGiven, null, e);
         }
     }
 
@@ -48,6 +60,15 @@ final class Visit {
     /** Returns why the workspace can't be opened. */
     Optional<LeappException> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    /** Tells whether the workspace can't be opened only because nobody is asked for its passphrase. */
+    boolean needsPassphrase() {
+        boolean otherKey =
+                trouble().map(LeappException::code).equals(Optional.of(CoreErrorCode.WORKSPACE_KEY_MISMATCH));
+        return otherKey
+                && !passphraseGiven
+                && file.keySlotKinds().values().stream().allMatch(KeySlotsCheck.PASSPHRASE::equals);
     }
 
     /** Returns the generations that are kept, newest first. */

@@ -13,12 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Is the workspace file there, and does it open?
- *
- * @param passphraseGiven whether a passphrase is there without asking
- */
-record WorkspaceCheck(Path path, WorkspaceFile file, boolean passphraseGiven) implements Check {
+/** Is the workspace file there, and does it open? */
+record WorkspaceCheck(Path path, WorkspaceFile file) implements Check {
 
     static final String TOPIC = "workspace file";
 
@@ -77,19 +73,12 @@ record WorkspaceCheck(Path path, WorkspaceFile file, boolean passphraseGiven) im
     }
 
     private Finding unopened(LeappException trouble, Visit visit) {
-        if (onlyPassphrase(trouble)) {
+        if (visit.needsPassphrase()) {
             return Finding.warning(TOPIC, path + " needs the passphrase, so what is in it was not looked at")
                     .withHint("set LEAPP_WORKSPACE_PASSPHRASE, then leapp workspace doctor");
         }
         Finding found = Finding.problem(TOPIC, String.valueOf(trouble.getMessage()));
         return hint(trouble, visit).map(found::withHint).orElse(found);
-    }
-
-    private boolean onlyPassphrase(LeappException trouble) {
-        if (passphraseGiven || trouble.code() != CoreErrorCode.WORKSPACE_KEY_MISMATCH) {
-            return false;
-        }
-        return file.keySlotKinds().values().stream().allMatch(KeySlotsCheck.PASSPHRASE::equals);
     }
 
     /** An older generation has the same key, so it helps only if the bytes are what is wrong. */
