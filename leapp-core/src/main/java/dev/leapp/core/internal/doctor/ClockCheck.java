@@ -35,7 +35,7 @@ record ClockCheck(Clock clock) implements Check {
             return List.of(Finding.problem(TOPIC, "the clock says " + now + ", which can't be")
                     .withHint(HINT));
         }
-        Optional<Instant> newest = visit.generations().stream().findFirst().map(Generation::writtenAt);
+        Optional<Instant> newest = visit.newest().map(Generation::writtenAt);
         return List.of(newest.filter(written -> written.isAfter(now.plus(SLACK)))
                 .map(written -> Finding.warning(
                                 TOPIC, "the clock says " + now + ", but the workspace was written at " + written)

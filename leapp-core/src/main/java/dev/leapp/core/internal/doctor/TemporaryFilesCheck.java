@@ -45,8 +45,8 @@ record TemporaryFilesCheck(LeappDirectory directory) implements Check {
             return files.filter(file -> TEMPORARY.test(file.getFileName().toString()))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // what may not be read is a matter of permissions
         }
     }
 }

@@ -81,8 +81,21 @@ final class Visit {
         return listed;
     }
 
-    /** Returns the newest generation that opens here. */
+    /** Returns the newest generation, for checks that go on without. */
+    Optional<Generation> newest() {
+        return listed().stream().findFirst();
+    }
+
+    /** Returns the newest generation that opens here, for checks that go on without. */
     Optional<Generation> newestOpening() {
-        return generations().stream().filter(each -> each.problem().isEmpty()).findFirst();
+        return listed().stream().filter(each -> each.problem().isEmpty()).findFirst();
+    }
+
+    private List<Generation> listed() {
+        try {
+            return generations();
+        } catch (LeappException e) {
+            return List.of();
+        }
     }
 }

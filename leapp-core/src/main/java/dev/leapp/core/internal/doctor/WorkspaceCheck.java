@@ -61,7 +61,7 @@ record WorkspaceCheck(Path path, WorkspaceFile file) implements Check {
             return Finding.ok(
                     TOPIC, path + " opens: " + Words.count(sessions, "session") + ", in the format of " + format());
         }
-        if (visit.generations().isEmpty()) {
+        if (visit.newest().isEmpty()) {
             return Finding.note(TOPIC, "there is none yet at " + path + "; the first change makes it");
         }
         Finding gone = Finding.problem(TOPIC, path + " is gone, though older generations of it are kept");

@@ -32,6 +32,10 @@ final class FakeFile implements WorkspaceFile {
     @Nullable
     LeappException slotFailure;
 
+
+    @Nullable
+    LeappException generationFailure;
+
     FakeFile slot(String id, String kind, @Nullable String problem) {
         slots.add(new KeySlotView(id, kind, null, problem));
         return this;
@@ -63,6 +67,10 @@ final class FakeFile implements WorkspaceFile {
 
     @Override
     public List<Generation> generations() {
+        LeappException failure = generationFailure;
+        if (failure != null) {
+            throw failure;
+        }
         return generations;
     }
 

@@ -3,6 +3,7 @@ package dev.leapp.core.internal.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.workspace.Finding;
 import dev.leapp.core.workspace.Finding.Severity;
 import dev.leapp.core.workspace.WorkspaceFile;
@@ -88,6 +89,14 @@ class WorkspaceCheckTest {
                         .hint()
                         .orElseThrow())
                 .startsWith("leapp workspace recover --desktop-backup");
+    }
+
+    @Test
+    void whatIsWrongIsToldEvenIfTheGenerationsCannotBeLookedAt() {
+        file.generationFailure = new LeappException(CoreErrorCode.WORKSPACE_NOT_READABLE, "closed", null);
+
+        assertThat(look(Visits.unopened(file, CoreErrorCode.WORKSPACE_CORRUPT)).what())
+                .isEqualTo("The workspace file is not well");
     }
 
     @Test
