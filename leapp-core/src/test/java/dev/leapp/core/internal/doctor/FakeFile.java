@@ -32,7 +32,6 @@ final class FakeFile implements WorkspaceFile {
     @Nullable
     LeappException slotFailure;
 
-
     @Nullable
     LeappException generationFailure;
 
