@@ -13,11 +13,7 @@ import dev.leapp.core.internal.secret.SecretStoreSelector;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.transfer.AfterImport;
 import dev.leapp.core.internal.transfer.DefaultTransfer;
-<<<<<<< HEAD
 import dev.leapp.core.internal.transfer.Importing;
-import dev.leapp.core.internal.workspace.DesktopApp;
-=======
->>>>>>> ed3090f (Look for what is wrong with a user's Leapp: leapp workspace doctor)
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
 import dev.leapp.core.internal.workspace.Poller;
 import dev.leapp.core.internal.workspace.WatchedRepository;
@@ -127,15 +123,8 @@ public record Composition(
         WorkspaceTransfer transfer = DefaultTransfer.of(
                 repository,
                 store,
-<<<<<<< HEAD
-                new Importing(plugins, pluginContext(around), receipts, stored.others()::open),
-                files,
-=======
-                plugins,
-                parts.context(),
-                receipts,
+                new Importing(plugins, parts.context(), receipts, stored.others()::open),
                 parts.files(),
->>>>>>> ed3090f (Look for what is wrong with a user's Leapp: leapp workspace doctor)
                 Argon2Cost.DEFAULT,
                 afterImport(lifecycle, prompted));
         Optional<Poller> poller = watched.map(watching -> poller(watching, lifecycle));
