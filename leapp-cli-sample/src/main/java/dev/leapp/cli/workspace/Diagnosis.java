@@ -47,16 +47,17 @@ final class Diagnosis {
     }
 
     private void add(Finding found, List<String> lines) {
-        String sign = "  " + sign(found.severity());
-        String gap = " ".repeat(INDENT.length() - sign.length());
-        List<String> what = wrapped(sign + gap + found.what(), INDENT);
-        lines.add(paint(style(found.severity()), sign) + what.get(0).substring(sign.length()));
-        lines.addAll(what.subList(1, what.size()));
-        found.hint().ifPresent(hint -> lines.addAll(wrapped(INDENT + ARROW + hint, INDENT + " ".repeat(ARROW.length()))));
+        String sign = sign(found.severity());
+        String first = "  " + paint(style(found.severity()), sign) + " ".repeat(INDENT.length() - 2 - sign.length());
+        List<String> what = wrapped(found.what(), "");
+        lines.add(first + what.get(0));
+        what.stream().skip(1).forEach(line -> lines.add(INDENT + line));
+        found.hint().ifPresent(hint -> wrapped(ARROW + hint, " ".repeat(ARROW.length()))
+                .forEach(line -> lines.add(INDENT + line)));
     }
 
-    private List<String> wrapped(String line, String indent) {
-        return TextWidth.wrap(TextWidth.printable(line), width, indent);
+    private List<String> wrapped(String text, String indent) {
+        return TextWidth.wrap(TextWidth.printable(text), width - INDENT.length(), indent);
     }
 
     private String summary() {
