@@ -17,8 +17,8 @@ import java.util.Set;
 /** May the owner read and write what is Leapp's, and nobody else? Goes by the modes, which also hold for who may do everything. */
 record PermissionsCheck(LeappDirectory directory) implements Check {
 
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = Set.copyOf(PosixFilePermissions.fromString("rw-------"));
+    private static final Set<PosixFilePermission> DIRECTORY = Set.copyOf(PosixFilePermissions.fromString("rwx------"));
 
     @Override
     public String topic() {
