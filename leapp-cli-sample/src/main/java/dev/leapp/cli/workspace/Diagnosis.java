@@ -52,8 +52,9 @@ final class Diagnosis {
         List<String> what = wrapped(found.what(), "");
         lines.add(first + what.get(0));
         what.stream().skip(1).forEach(line -> lines.add(INDENT + line));
-        found.hint().ifPresent(hint -> wrapped(ARROW + hint, " ".repeat(ARROW.length()))
-                .forEach(line -> lines.add(INDENT + line)));
+        found.hint()
+                .ifPresent(hint ->
+                        wrapped(ARROW + hint, " ".repeat(ARROW.length())).forEach(line -> lines.add(INDENT + line)));
     }
 
     private List<String> wrapped(String text, String indent) {
