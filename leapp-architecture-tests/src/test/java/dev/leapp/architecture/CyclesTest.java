@@ -41,7 +41,10 @@ class CyclesTest extends Rules {
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            boolean root = code.named("core.internal.Composition").test(type) || type.isAssignableTo(LeappPlugin.class);
+            if (code.named(RingsTest.COMPOSITION).test(type)) {
+                return SliceIdentifier.of(code.full("core.internal.Composition"));
+            }
+            boolean root = type.isAssignableTo(LeappPlugin.class);
             return SliceIdentifier.of(root ? type.getName() : type.getPackageName());
         }
 

@@ -25,12 +25,20 @@ class RingsTest extends Rules {
         "core.internal.workspace.json"
     };
     private static final String[] USE_CASES = {
-        "core.internal.session", "core.internal.definition", "core.internal.transfer", "core.internal.plugin"
+        "core.internal.session",
+        "core.internal.definition",
+        "core.internal.transfer",
+        "core.internal.plugin",
+        "core.internal.doctor"
     };
     private static final String[] ADAPTERS = {"core.internal.secret", "core.internal.workspace", "core.internal.machine"
     };
-    /** Where each {@code Leapp} is put together, and where its files lie. */
-    private static final String[] ROOTS = {"core.Leapp", "core.internal.Composition", "core.internal.LeappDirectory"};
+    /** Where each {@code Leapp} is put together. */
+    static final String[] COMPOSITION = {
+        "core.internal.Composition", "core.internal.DoctorComposition", "core.internal.Parts"
+    };
+    /** The facade, and where its files lie. */
+    private static final String[] ROOTS = {"core.Leapp", "core.internal.LeappDirectory"};
 
     @Override
     String topic() {
@@ -78,8 +86,7 @@ class RingsTest extends Rules {
 
     private static Rule composition(Code code) {
         return Rule.noDependency(
-                code.under("").and(not(code.named("core.Leapp", "core.internal.Composition"))),
-                code.named("core.internal.Composition"));
+                code.under("").and(not(code.named("core.Leapp").or(code.named(COMPOSITION)))), code.named(COMPOSITION));
     }
 
     private static Rule tools(Code code) {
@@ -105,6 +112,7 @@ class RingsTest extends Rules {
                 .or(code.under(TOOLS))
                 .or(code.under(USE_CASES))
                 .or(code.under(ADAPTERS))
+                .or(code.named(COMPOSITION))
                 .or(code.named(ROOTS));
         return Rule.each(
                 code.under("core").and(not(PackagesTest.INFO)),

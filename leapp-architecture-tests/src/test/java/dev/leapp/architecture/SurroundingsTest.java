@@ -43,7 +43,7 @@ class SurroundingsTest extends Rules {
                             .or(member(Long.class, "getLong")),
                     List.of(
                             "core.Leapp",
-                            "core.internal.Composition",
+                            "core.internal.Parts",
                             "testkit.contract.Components",
                             "cli.Main",
                             "cli.QuietLogging",

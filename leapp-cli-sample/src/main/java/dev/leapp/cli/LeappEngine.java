@@ -6,6 +6,7 @@ import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.Doctor;
 import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
@@ -52,6 +53,11 @@ final class LeappEngine implements Engine {
     @Override
     public WorkspaceFile workspaceFile() {
         return leapp.workspaceFile();
+    }
+
+    @Override
+    public Doctor doctor() {
+        return leapp.doctor();
     }
 
     @Override

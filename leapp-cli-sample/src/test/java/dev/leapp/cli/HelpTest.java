@@ -102,6 +102,10 @@ class HelpTest {
     }
 
     static CommandLine model() {
+        return model(new FieldFlags(List.of()));
+    }
+
+    static CommandLine model(FieldFlags fields) {
         Io io = new Io(
                 InputStream.nullInputStream(),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
@@ -115,6 +119,6 @@ class HelpTest {
         Context context = new Context(io, Clock.systemUTC(), around -> {
             throw new AssertionError("opened");
         });
-        return Cli.tree(context, new FieldFlags(List.of()));
+        return Cli.tree(context, fields);
     }
 }

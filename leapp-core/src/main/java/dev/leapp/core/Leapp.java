@@ -10,6 +10,7 @@ import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.Doctor;
 import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
@@ -94,6 +95,15 @@ public final class Leapp implements AutoCloseable {
      */
     public WorkspaceFile workspaceFile() {
         return parts.workspaceFile();
+    }
+
+    /**
+     * Returns what looks for what is wrong. It opens the workspace anew, and asks nobody even if somebody could be asked.
+     *
+     * @return the doctor, which may be used until this is closed
+     */
+    public Doctor doctor() {
+        return parts.doctor();
     }
 
     /**

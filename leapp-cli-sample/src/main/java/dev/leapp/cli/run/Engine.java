@@ -4,6 +4,7 @@ import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.Doctor;
 import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
@@ -24,6 +25,9 @@ public interface Engine extends AutoCloseable {
 
     /** Returns the file that the workspace is kept in. */
     WorkspaceFile workspaceFile();
+
+    /** Returns what looks for what is wrong. */
+    Doctor doctor();
 
     /** Returns the choice of secret store. */
     SecretStores secretStores();

@@ -28,6 +28,8 @@ public enum ExitCode {
     NOT_WRITTEN(10, "not written"),
     /** Another process holds a lock for too long. */
     BUSY(11, "busy"),
+    /** {@code workspace doctor} found a problem. */
+    PROBLEM_FOUND(12, "problem found"),
     /** The user, or a signal, ended it. */
     CANCELLED(130, "cancelled");
 

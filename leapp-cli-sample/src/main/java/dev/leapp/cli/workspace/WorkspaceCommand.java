@@ -45,6 +45,7 @@ public final class WorkspaceCommand implements Runnable {
         group.addSubcommand(new CommandLine(new SetDefaultChainCommand(context)));
         group.addSubcommand(new CommandLine(new ExportCommand(context)));
         group.addSubcommand(new CommandLine(new ImportCommand(context)));
+        group.addSubcommand(new CommandLine(new DoctorCommand(context)));
         group.addSubcommand(new CommandLine(new BackupsCommand(context)));
         group.addSubcommand(new CommandLine(new RecoverCommand(context)));
         group.addSubcommand(new CommandLine(new UpgradeCommand(context)));

@@ -6,6 +6,7 @@ import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.Doctor;
 import dev.leapp.core.workspace.WorkspaceFile;
 import dev.leapp.core.workspace.WorkspaceTransfer;
 import dev.leapp.core.workspace.Workspaces;
@@ -53,6 +54,11 @@ record MovedStores(Engine leapp, SecretMigration result) implements Engine, Secr
     @Override
     public WorkspaceTransfer transfer() {
         return leapp.transfer();
+    }
+
+    @Override
+    public Doctor doctor() {
+        return leapp.doctor();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.leapp.core.credential.Secret;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
+import dev.leapp.core.workspace.Doctor;
 import dev.leapp.core.workspace.ExportOptions;
 import dev.leapp.core.workspace.ExportSummary;
 import dev.leapp.core.workspace.ImportOptions;
@@ -380,6 +381,11 @@ class TransferCommandsTest {
         @Override
         public WorkspaceTransfer transfer() {
             return this;
+        }
+
+        @Override
+        public Doctor doctor() {
+            return real.doctor();
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.Locale;
 public enum SessionStatus {
     /** Nothing is made available. */
     INACTIVE,
-    /** The last attempt to start died on the way; the next start, stop or {@code doctor} clears up after it. */
+    /** The last attempt to start died on the way; the next start, stop or rotate clears up after it. */
     INTERRUPTED,
     /** An attempt to start is under way. */
     PENDING,

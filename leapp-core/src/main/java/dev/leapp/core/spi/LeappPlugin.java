@@ -1,5 +1,6 @@
 package dev.leapp.core.spi;
 
+import dev.leapp.core.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 
@@ -50,5 +51,18 @@ public interface LeappPlugin {
      */
     default Map<String, List<String>> regions() {
         return Map.of();
+    }
+
+    /**
+     * Returns the places on the network that it needs for the sessions of a workspace, so that {@link
+     * dev.leapp.core.workspace.Doctor} can tell which of them can't be reached.
+     *
+     * @implSpec Only computes: no input or output, as everywhere in this interface.
+     * @param context what it may use of its surroundings
+     * @param workspace whose sessions
+     * @return the places, each once
+     */
+    default List<Endpoint> endpoints(PluginContext context, Workspace workspace) {
+        return List.of();
     }
 }

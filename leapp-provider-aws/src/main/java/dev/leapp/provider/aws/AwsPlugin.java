@@ -1,17 +1,22 @@
 package dev.leapp.provider.aws;
 
 import dev.leapp.core.spi.AccessMethodFactory;
+import dev.leapp.core.spi.Endpoint;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.LeappPluginInfo;
+import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.ProviderChainFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
+import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
 import dev.leapp.provider.aws.internal.importer.AwsImporter;
+import dev.leapp.provider.aws.internal.sts.StsEndpoints;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -73,5 +78,17 @@ public final class AwsPlugin implements LeappPlugin {
                 .sorted()
                 .toList();
         return Map.of("aws", ids);
+    }
+
+    /**
+     * Returns STS of each region that IAM users' sessions use.
+     *
+     * @param context tells whether STS is elsewhere
+     * @param workspace whose sessions
+     * @return one place for each region
+     */
+    @Override
+    public List<Endpoint> endpoints(PluginContext context, Workspace workspace) {
+        return new StsEndpoints(context.environment(), Set.of(IamUserFactory.TYPE)).of(workspace.sessions());
     }
 }

@@ -90,6 +90,16 @@ public final class InterProcessLock {
         return Files.exists(file) && lockFile(file.toRealPath()).isHeld();
     }
 
+    /**
+     * Tells who holds the lock. Creates nothing, and takes the lock from nobody.
+     *
+     * @return the owner in words, which may not be known; empty if nobody holds it
+     * @throws IOException if the lock file is there and can't be opened
+     */
+    public Optional<String> owner() throws IOException {
+        return Files.exists(file) ? lockFile(file.toRealPath()).holder() : Optional.empty();
+    }
+
     private Optional<Held> acquireWithin(Duration timeout, String purpose) throws IOException, InterruptedException {
         long deadline = waiting.nanoTime() + timeout.toNanos();
         LockFile lockFile = lockFile(create());

@@ -34,6 +34,8 @@ final class LockFile {
     /** Far behind the text about the owner: Windows lets nobody read a locked region. */
     private static final long POSITION = 1L << 30;
 
+    private static final String SOMEBODY = "another process";
+
     private final Path file;
     private final Object monitor;
     private final Semaphore turnstile = new Semaphore(1, true);
@@ -101,6 +103,20 @@ final class LockFile {
     boolean isHeld() throws IOException {
         synchronized (monitor) {
             return lock != null || Uninterrupted.call(this::isLockedElsewhere);
+        }
+    }
+
+    /** Returns in words who holds the lock, empty if nobody does. */
+    Optional<String> holder() throws IOException {
+        synchronized (monitor) {
+            LockOwner here = owner;
+            if (lock != null) {
+                return Optional.of(here == null ? SOMEBODY : here.toString());
+            }
+            Optional<LockOwner> told = Uninterrupted.call(() -> read(open()));
+            return Uninterrupted.call(this::isLockedElsewhere)
+                    ? Optional.of(told.map(LockOwner::toString).orElse(SOMEBODY))
+                    : Optional.empty();
         }
     }
 

@@ -4,6 +4,7 @@ import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
 import dev.leapp.core.spi.AccessMethodFactory;
+import dev.leapp.core.spi.Endpoint;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.PluginStatus;
@@ -13,6 +14,7 @@ import dev.leapp.core.spi.ProviderChainDescriptor;
 import dev.leapp.core.spi.ProviderChainFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.spi.WorkspaceImporterDescriptor;
+import dev.leapp.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What the accepted plug-ins bring; access methods and chains are created once, when first needed. */
 public final class PluginRegistry implements Plugins {
@@ -35,6 +38,8 @@ public final class PluginRegistry implements Plugins {
     private final Map<String, TreeSet<String>> regions = new TreeMap<>();
     private final Map<SessionType, AccessMethod> liveMethods = new ConcurrentHashMap<>();
     private final Map<String, ProviderChain> liveChains = new ConcurrentHashMap<>();
+
+    private final List<Owned<LeappPlugin>> loaded = new ArrayList<>();
 
     private record Owned<T>(String plugin, T factory) {}
 
@@ -128,6 +133,16 @@ public final class PluginRegistry implements Plugins {
                 .map(owned -> new GuardedWorkspaceImporter(owned.plugin(), owned.factory()));
     }
 
+    /** Returns what each plug-in needs of the network, by its id; asking one that is broken names it. */
+    public Map<String, Function<Workspace, List<Endpoint>>> endpoints() {
+        Map<String, Function<Workspace, List<Endpoint>>> endpoints = new LinkedHashMap<>();
+        loaded.forEach(owned -> endpoints.put(
+                owned.plugin(),
+                workspace -> PluginGuard.call(
+                        owned.plugin(), () -> List.copyOf(owned.factory().endpoints(context, workspace)))));
+        return endpoints;
+    }
+
     private PluginStatus take(PluginCandidate candidate, LeappPlugin plugin) {
         String id = candidate.idOrClass();
         List<String> brings = new ArrayList<>();
@@ -147,6 +162,7 @@ public final class PluginRegistry implements Plugins {
         plugin.regions()
                 .forEach((cloud, names) ->
                         regions.computeIfAbsent(cloud, key -> new TreeSet<>()).addAll(names));
+        loaded.add(new Owned<>(id, plugin));
         Optional<String> refusal = refused.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refused));
         return new PluginStatus(id, candidate.version(), candidate.source(), brings, refusal, true);
     }

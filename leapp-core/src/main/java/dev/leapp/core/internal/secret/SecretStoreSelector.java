@@ -31,6 +31,7 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
     private final CurrentStore current;
     private final LeftBehind leftBehind;
     private final Migration migration;
+    private final Environment environment;
     private final UserInteraction interaction;
 
     SecretStoreSelector(
@@ -47,6 +48,7 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
         this.current = new CurrentStore(pin, open, lock, new FirstChoice(pin, open, environment, interaction));
         this.leftBehind = new LeftBehind(pin, open, lock, secrets);
         this.migration = new Migration(pin, open, lock, secrets, leftBehind, oldCopies, interaction);
+        this.environment = environment;
         this.interaction = interaction;
     }
 
@@ -98,6 +100,24 @@ public final class SecretStoreSelector implements SecretStores, AutoCloseable {
      */
     public SecretStore store() {
         return new SelectedSecretStore(this, current);
+    }
+
+    /** Returns the id of the store that is chosen, empty if none was yet; tries nothing. */
+    public Optional<String> chosen() {
+        return pin.now().map(StoreChoice::id);
+    }
+
+    /** Returns the id of the store in which a migration that was cut off has left old copies; tries nothing. */
+    public Optional<String> left() {
+        return pin.left().map(StoreChoice::id);
+    }
+
+    /** Tells whether opening the chosen store may ask somebody; tries nothing. */
+    public boolean asks() {
+        boolean given = environment.get(AskedPassphrases.VARIABLE).isPresent();
+        return pin.now()
+                .map(choice -> !choice.isFile() || (choice.keyFile().isEmpty() && !given))
+                .orElse(false);
     }
 
     @Override

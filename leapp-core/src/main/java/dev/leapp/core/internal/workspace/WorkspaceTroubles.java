@@ -31,7 +31,8 @@ record WorkspaceTroubles(Path file) {
                 trouble(
                         CoreErrorCode.WORKSPACE_CORRUPT,
                         "is damaged (" + e.getMessage() + "), and was left as it is",
-                        RECOVER + "; older generations are in " + Backups.directoryOf(file),
+                        RECOVER + ", 'leapp workspace doctor' what else is wrong; older generations are in "
+                                + Backups.directoryOf(file),
                         e);
             case NEWER_VERSION ->
                 trouble(
@@ -111,7 +112,7 @@ record WorkspaceTroubles(Path file) {
         return trouble(
                 CoreErrorCode.WORKSPACE_NOT_READABLE,
                 "can't be read (" + reason(e) + ")",
-                "check the permissions of the file and of its directory",
+                "check the permissions of the file and of its directory: 'leapp workspace doctor' says what is wrong",
                 e);
     }
 

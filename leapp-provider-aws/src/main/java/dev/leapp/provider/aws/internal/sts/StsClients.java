@@ -44,7 +44,7 @@ public final class StsClients {
      * @param budget how long a call may take in all, with retries
      */
     Connection open(AwsCredentials credentials, String region, Duration budget) {
-        Region where = Region.of(region.isBlank() ? STANDARD_REGION : region.strip());
+        Region where = regionNamed(region);
         URI endpoint = endpoints.in(where);
         StsClient client = StsClient.builder()
                 .region(where)
@@ -57,6 +57,11 @@ public final class StsClients {
                 .overrideConfiguration(overrides(budget))
                 .build();
         return new Connection(client, endpoint);
+    }
+
+    /** Returns the region of that name, the standard one for empty text. */
+    static Region regionNamed(String name) {
+        return Region.of(name.isBlank() ? STANDARD_REGION : name.strip());
     }
 
     private ClientOverrideConfiguration overrides(Duration budget) {

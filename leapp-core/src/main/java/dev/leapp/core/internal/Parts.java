@@ -1,0 +1,126 @@
+package dev.leapp.core.internal;
+
+import dev.leapp.core.internal.Composition.Surroundings;
+import dev.leapp.core.internal.cache.CredentialCache;
+import dev.leapp.core.internal.cache.PromptedCredentials;
+import dev.leapp.core.internal.crypto.AesGcm;
+import dev.leapp.core.internal.definition.Ids;
+import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.machine.CommandRunner;
+import dev.leapp.core.internal.machine.MachineId;
+import dev.leapp.core.internal.machine.MachineIdReader;
+import dev.leapp.core.internal.machine.MachineIdSource;
+import dev.leapp.core.internal.plugin.PluginRegistry;
+import dev.leapp.core.internal.receipt.Receipts;
+import dev.leapp.core.internal.secret.SecretStoreSelector;
+import dev.leapp.core.internal.secret.keychain.Keychains;
+import dev.leapp.core.internal.secret.probe.RoundTrip;
+import dev.leapp.core.internal.session.SessionLifecycle;
+import dev.leapp.core.internal.session.SessionLifecycles;
+import dev.leapp.core.internal.workspace.DesktopApp;
+import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
+import dev.leapp.core.internal.workspace.WorkspaceKeys;
+import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
+import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.spi.PluginContext;
+import dev.leapp.core.workspace.WorkspaceFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The parts that a Leapp in these surroundings is put together from; some are made anew by each call. */
+record Parts(
+        Surroundings around,
+        LeappDirectory directory,
+        AtomicFile files,
+        PluginContext context,
+        PluginRegistry plugins) {
+
+    static Parts of(Surroundings around) {
+        PluginContext context = PluginContext.builder(around.home())
+                .environment(around.environment())
+                .clock(around.clock())
+                .random(around.random())
+                .http(around.http())
+                .command(around.command())
+                .build();
+        return new Parts(
+                around,
+                around.directory(),
+                new AtomicFile(FileOperations.ofTheSystem(), around.random()),
+                context,
+                PluginRegistry.of(around.plugins(), around.pluginLoader(), context));
+    }
+
+    FileWorkspaceRepository repository() {
+        DesktopApp desktopApp = desktopApp();
+        Keychains.Limits limits =
+                around.interaction().isInteractive() ? Keychains.Limits.INTERACTIVE : Keychains.Limits.NON_INTERACTIVE;
+        return new FileWorkspaceRepository.Builder(directory.workspaceFile(), files, around.random(), around.clock())
+                .passphrase(passphrase())
+                .keychain(() -> Keychains.of(osName(), around.environment(), limits, new RoundTrip(around.random())))
+                .desktopApp(() -> !around.ignoreDesktopApp() && desktopApp.isRunning())
+                .build(machineId());
+    }
+
+    SecretStoreSelector selector(WorkspaceRepository repository, FileWorkspaceRepository stored) {
+        return SecretStoreSelector.ofThisMachine(
+                repository,
+                directory,
+                osName(),
+                around.environment(),
+                around.interaction(),
+                around.random(),
+                plugins,
+                store -> keptForDesktopApp(stored.file(session -> false).format()));
+    }
+
+    SessionLifecycle lifecycle(WorkspaceRepository repository, WorkspaceKeys keys, SecretStore store, Ids ids) {
+        CredentialCache cache = new CredentialCache(
+                directory.cache(), files, new AesGcm(around.random()), () -> keys.subkey("credential cache"));
+        return new SessionLifecycles(
+                        directory,
+                        repository,
+                        plugins,
+                        store,
+                        cache,
+                        new PromptedCredentials(store, around.clock()),
+                        files,
+                        around.interaction(),
+                        ids::next,
+                        around.listeners(),
+                        around.clock())
+                .compose();
+    }
+
+    Receipts receipts() {
+        return new Receipts(directory.receipts(), files);
+    }
+
+    WorkspacePassphrase passphrase() {
+        return new WorkspacePassphrase(around.environment(), around.interaction());
+    }
+
+    DesktopApp desktopApp() {
+        return DesktopApp.of(osName(), directory.root());
+    }
+
+    /** The desktop app looks for its secrets in the keychain. */
+    private static Optional<String> keptForDesktopApp(String format) {
+        return format.equals(WorkspaceFile.LEAPP)
+                ? Optional.of("the Leapp desktop app needs them as long as the workspace is in its format")
+                : Optional.empty();
+    }
+
+    private Supplier<MachineId> machineId() {
+        MachineIdSource source =
+                MachineIdSource.of(osName(), Path.of("/"), around.environment(), CommandRunner.ofTheSystem());
+        return new MachineIdReader(around.environment(), source)::read;
+    }
+
+    private static String osName() {
+        return System.getProperty("os.name");
+    }
+}
