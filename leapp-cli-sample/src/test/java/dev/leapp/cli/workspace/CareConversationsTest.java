@@ -111,6 +111,18 @@ class CareConversationsTest {
     }
 
     @Test
+    void aListOfKeySlotsAsksForNoPassphrase() {
+        cli.withSession("ops", "ops");
+        cli.env("LEAPP_WORKSPACE_PASSPHRASE", "correct horse").ok("workspace", "key", "add", "passphrase");
+        cli.env("LEAPP_WORKSPACE_PASSPHRASE", "");
+
+        assertThat(cli.typing().ok("workspace", "key", "list"))
+                .contains("machine", "passphrase", "no: only with its passphrase");
+        cli.env("LEAPP_WORKSPACE_PASSPHRASE", "correct horse");
+        assertThat(cli.ok("workspace", "key", "list")).doesNotContain("no: ");
+    }
+
+    @Test
     void theFlagAboutTheRunningDesktopAppReachesTheEngine() {
         AtomicBoolean ignored = new AtomicBoolean();
         cli.opening(around -> {

@@ -83,7 +83,8 @@ public interface WorkspaceFile {
     Map<String, String> keySlotKinds();
 
     /**
-     * Returns the slots that open the file, and tries each: may ask for a passphrase, and the keychain.
+     * Returns the slots that open the file, and tries each: the keychain may ask to be unlocked. A passphrase is tried only if it was
+     * given before, or is in the environment; nobody is asked to type one.
      *
      * @return the slots in the order of the file; one of kind {@code machine} for a file in the desktop app's format
      * @throws dev.leapp.core.error.WorkspaceException if the file can't be read

@@ -117,7 +117,7 @@ public final class FileWorkspaceRepository implements WorkspaceRepository, AutoC
             if (keychain != null) {
                 kinds.add(new KeychainSlots(keychain, cipher));
             }
-            kinds.add(new PassphraseSlots(passphrase::of, Argon2Cost.DEFAULT));
+            kinds.add(new PassphraseSlots(passphrase::of, Argon2Cost.DEFAULT, passphrase::isGiven));
             return kinds;
         }
     }

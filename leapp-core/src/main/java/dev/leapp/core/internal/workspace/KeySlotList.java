@@ -29,7 +29,7 @@ record KeySlotList(LocalWorkspaceFile file) {
         return Collections.unmodifiableMap(kinds);
     }
 
-    /** Returns the slots, and tries each; may ask the user. */
+    /** Returns the slots, and tries each but those that somebody would have to type something for. */
     List<KeySlotView> tried() {
         Optional<byte[]> bytes = file.storage().bytesAsTheyAre();
         if (bytes.isEmpty()) {
@@ -40,13 +40,13 @@ record KeySlotList(LocalWorkspaceFile file) {
                 : header(bytes.get()).slots().stream().map(this::view).toList();
     }
 
-    /** Tries a slot; may ask the user. */
+    /** Tries a slot. */
     KeySlotView view(KeySlot slot) {
         return new KeySlotView(
                 slot.id(),
                 slot.kind(),
                 slot.added().orElse(null),
-                file.storage().opener().sealed().ring().troubleWith(slot).orElse(null));
+                file.storage().opener().sealed().ring().troubleUntyped(slot).orElse(null));
     }
 
     private static boolean isDesktopApps(byte[] bytes) {

@@ -106,6 +106,12 @@ public final class KeyRing implements AutoCloseable {
         }
     }
 
+    /** As {@link #troubleWith}, but asks nobody to type anything: of a slot that needs it, that is its trouble. */
+    public synchronized Optional<String> troubleUntyped(KeySlot slot) {
+        boolean prompts = kind(slot.kind()).map(SlotKind::prompts).orElse(false);
+        return prompts && !open.containsKey(slot) ? Optional.of("only with its passphrase") : troubleWith(slot);
+    }
+
     /** Returns a new slot that holds the key; may ask the user and write into the keychain. */
     public synchronized KeySlot wrap(String kindName, WorkspaceKey key) {
         SlotKind kind = kind(kindName).orElseThrow(() -> new IllegalArgumentException("no slot kind " + kindName));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,17 +21,29 @@ import java.util.regex.Pattern;
  *
  * @param passphrase gives that of a slot, by asking if need be
  * @param costOfNew what the derivation of a new slot costs
+ * @param given tells whether the passphrase is there without asking
  */
-public record PassphraseSlots(Function<KeySlot, Secret> passphrase, Argon2Cost costOfNew) implements SlotKind {
+public record PassphraseSlots(Function<KeySlot, Secret> passphrase, Argon2Cost costOfNew, BooleanSupplier given)
+        implements SlotKind {
 
     public static final String KIND = "passphrase";
 
     private static final String COST = "argon2id";
     private static final Pattern COST_FORM = Pattern.compile("([0-9]{1,9}),([0-9]{1,9}),([0-9]{1,9})");
 
+    /** Wraps under a passphrase that is there. */
+    public PassphraseSlots(Function<KeySlot, Secret> passphrase, Argon2Cost costOfNew) {
+        this(passphrase, costOfNew, () -> true);
+    }
+
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public boolean prompts() {
+        return !given.getAsBoolean();
     }
 
     @Override

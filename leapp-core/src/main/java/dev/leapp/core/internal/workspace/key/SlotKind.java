@@ -14,6 +14,11 @@ public interface SlotKind {
         return true;
     }
 
+    /** Tells whether opening a slot would ask the user to type something. */
+    default boolean prompts() {
+        return false;
+    }
+
     /** Returns what a new slot's line says beside salt and key. */
     default Map<String, String> newFacts() {
         return Map.of();
