@@ -24,6 +24,7 @@ public final class FieldSpec {
     private final @Nullable String defaultValue;
     private final List<String> choices;
     private final List<String> aliases;
+    private final @Nullable Reference reference;
     private final Function<String, Optional<String>> check;
 
     private FieldSpec(Builder builder) {
@@ -36,6 +37,7 @@ public final class FieldSpec {
         this.defaultValue = builder.defaultValue;
         this.choices = List.copyOf(builder.choices);
         this.aliases = List.copyOf(builder.aliases);
+        this.reference = builder.reference;
         this.check = builder.check;
     }
 
@@ -145,6 +147,15 @@ public final class FieldSpec {
     }
 
     /**
+     * Returns what the value refers to.
+     *
+     * @return the kind of thing, empty if the value is just a value
+     */
+    public Optional<Reference> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /**
      * Says what is wrong with a value.
      *
      * @param value the value, not empty
@@ -173,6 +184,7 @@ public final class FieldSpec {
         private @Nullable String defaultValue;
         private List<String> choices = List.of();
         private List<String> aliases = List.of();
+        private @Nullable Reference reference;
         private Function<String, Optional<String>> check = value -> Optional.empty();
 
         private Builder(String name, String label) {
@@ -255,6 +267,17 @@ public final class FieldSpec {
          */
         public Builder aliases(String... names) {
             this.aliases = List.of(names);
+            return this;
+        }
+
+        /**
+         * Makes the value the id of something in the workspace; whoever fills in the field may give its name.
+         *
+         * @param kind what it refers to
+         * @return this builder
+         */
+        public Builder refersTo(Reference kind) {
+            this.reference = kind;
             return this;
         }
 

@@ -1,7 +1,8 @@
 package dev.leapp.core.spi;
 
 import dev.leapp.core.credential.CredentialRequest;
-import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
@@ -22,7 +23,8 @@ public final class IssueContext {
     private final ScopedSecrets secrets;
     private final UserInteraction interaction;
     private final Instant deadline;
-    private final Function<SessionId, Credentials> parents;
+    private final Function<SessionId, ParentSession> parents;
+    private final Function<IntegrationId, Secret> tokens;
 
     private IssueContext(Builder builder) {
         this.session = builder.session;
@@ -31,6 +33,7 @@ public final class IssueContext {
         this.interaction = builder.interaction;
         this.deadline = Objects.requireNonNull(builder.deadline, "deadline");
         this.parents = builder.parents;
+        this.tokens = builder.tokens;
     }
 
     /**
@@ -89,14 +92,26 @@ public final class IssueContext {
     }
 
     /**
-     * Returns credentials of another session that this one hangs on, by the same way as any caller gets them.
+     * Returns another session that this one hangs on: one that its settings refer to.
      *
-     * @param parent the other session
-     * @return its credentials
-     * @throws dev.leapp.core.error.LeappException if they can't be had
+     * @param id the other session
+     * @return the session, with its credentials and secrets
+     * @throws dev.leapp.core.error.SessionException if there is no such session, or the settings don't refer to it
      */
-    public Credentials credentialsOf(SessionId parent) {
-        return parents.apply(parent);
+    public ParentSession parent(SessionId id) {
+        return parents.apply(id);
+    }
+
+    /**
+     * Returns the access token of an integration: of who is logged in there. May block on the network and on the user.
+     *
+     * @param integration the integration that the session comes from
+     * @return the token
+     * @throws dev.leapp.core.error.LeappException with {@link dev.leapp.core.error.Trouble#LOGIN_NEEDED} if nobody is logged in and
+     *     nobody can be asked; or if no plug-in here serves such integrations
+     */
+    public Secret token(IntegrationId integration) {
+        return tokens.apply(integration);
     }
 
     /** Collects the parts of an {@link IssueContext}. Not thread-safe. */
@@ -106,8 +121,11 @@ public final class IssueContext {
         private @Nullable ScopedSecrets secrets;
         private UserInteraction interaction = UserInteraction.nonInteractive();
         private @Nullable Instant deadline;
-        private Function<SessionId, Credentials> parents = parent -> {
+        private Function<SessionId, ParentSession> parents = parent -> {
             throw new IllegalStateException("No parent sessions here: " + parent);
+        };
+        private Function<IntegrationId, Secret> tokens = integration -> {
+            throw new IllegalStateException("No integrations here: " + integration);
         };
 
         private Builder(Session session) {
@@ -159,13 +177,24 @@ public final class IssueContext {
         }
 
         /**
-         * Sets where credentials of other sessions come from.
+         * Sets where the sessions come from that this one hangs on.
          *
-         * @param value finds them by session
+         * @param value finds them by id
          * @return this builder
          */
-        public Builder parents(Function<SessionId, Credentials> value) {
+        public Builder parents(Function<SessionId, ParentSession> value) {
             this.parents = value;
+            return this;
+        }
+
+        /**
+         * Sets where access tokens come from.
+         *
+         * @param value finds them by integration
+         * @return this builder
+         */
+        public Builder tokens(Function<IntegrationId, Secret> value) {
+            this.tokens = value;
             return this;
         }
 

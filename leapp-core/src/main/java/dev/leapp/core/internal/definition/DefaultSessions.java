@@ -74,6 +74,7 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
         }
         if (!edit.secrets().isEmpty()) {
             prompted.delete(id);
+            definitions.dependents(id).forEach(child -> prompted.delete(child.id()));
         }
     }
 

@@ -174,7 +174,7 @@ public record DefaultWorkspaces(
 
     @Override
     public IdpUrl createIdpUrl(String url) {
-        IdpUrl created = idpUrl(new IdpUrlId(ids.next()), url);
+        IdpUrl created = IdpUrls.checked(new IdpUrlId(ids.next()), url);
         return change(
                 "add identity provider URL",
                 workspace -> {
@@ -187,7 +187,7 @@ public record DefaultWorkspaces(
     @Override
     public IdpUrl editIdpUrl(String reference, String url) {
         IdpUrl before = idpUrl(read(), reference);
-        IdpUrl after = idpUrl(before.id(), url);
+        IdpUrl after = IdpUrls.checked(before.id(), url);
         return change(
                 "edit identity provider URL",
                 workspace -> {
@@ -267,18 +267,6 @@ public record DefaultWorkspaces(
                                 CoreErrorCode.IDP_URL_NOT_FOUND,
                                 "There is no identity provider URL '" + reference + "'",
                                 "'leapp idp-url list' shows all of them"));
-    }
-
-    private static IdpUrl idpUrl(IdpUrlId id, String url) {
-        try {
-            return new IdpUrl(id, url);
-        } catch (IllegalArgumentException e) {
-            throw new LeappException(
-                    CoreErrorCode.INVALID_VALUE,
-                    "'" + url + "' is not a URL of an identity provider",
-                    "it begins with https:// (or http://) and has no white space",
-                    e);
-        }
     }
 
     private static void requireFree(Workspace workspace, String name) {

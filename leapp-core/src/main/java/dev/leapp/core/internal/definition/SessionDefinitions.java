@@ -4,6 +4,7 @@ import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.SessionException;
+import dev.leapp.core.internal.session.Ancestors;
 import dev.leapp.core.internal.session.Dependents;
 import dev.leapp.core.internal.session.SessionTexts;
 import dev.leapp.core.port.SecretName;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Adds, changes and removes the definitions of sessions. Secrets go to the secret store before anybody may look for them. */
 public record SessionDefinitions(WorkspaceRepository repository, SecretStore store, Plugins plugins, Ids ids) {
@@ -109,9 +111,11 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         return Dependents.of(id, workspace);
     }
 
-    /** Tells whether sessions of this type keep anything in the secret store. */
+    /** Tells whether a session, or one that it hangs on, keeps anything in the secret store. */
     boolean usesSecrets(Session session) {
-        return !secretAccounts(session).isEmpty();
+        List<Session> ancestors = Ancestors.of(session, repository.read().workspace());
+        return Stream.concat(Stream.of(session), ancestors.stream())
+                .anyMatch(each -> !secretAccounts(each).isEmpty());
     }
 
     /**
@@ -135,9 +139,7 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         Session.Builder session = Session.builder(id, wanted.name(), wanted.type(), region)
                 .profileId(profile.id())
                 .chain(wanted.chain().orElse(null));
-        settings.forEach(session::setting);
-        Session built = session.build();
-        return new Update<>(snapshot.with(next.session(built).build()), built, "add session " + built.name());
+        return defined(snapshot, next, session, settings, "add session " + wanted.name());
     }
 
     private Update<Session> edited(Snapshot snapshot, SessionId id, SessionEdit edit, Map<String, String> settings) {
@@ -151,9 +153,25 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         edit.profile()
                 .ifPresent(
                         name -> session.profileId(profile(workspace, name, next).id()));
-        settings.forEach(session::setting);
+        return defined(snapshot, next, session, settings, "edit session " + before.name());
+    }
+
+    private Update<Session> defined(
+            Snapshot snapshot,
+            Workspace.Builder next,
+            Session.Builder session,
+            Map<String, String> settings,
+            String reason) {
+        if (!settings.isEmpty()) {
+            AccessMethodDescriptor method = method("", session.build().type());
+            new FieldReferences(snapshot.workspace(), next, ids)
+                    .resolved(method, settings)
+                    .forEach(session::setting);
+        }
         Session built = session.build();
-        return new Update<>(snapshot.with(next.session(built).build()), built, "edit session " + before.name());
+        Workspace workspace = next.session(built).build();
+        Ancestors.requireNoCycle(built, workspace);
+        return new Update<>(snapshot.with(workspace), built, reason);
     }
 
     private NamedProfile profile(Workspace workspace, String name, Workspace.Builder next) {

@@ -71,7 +71,7 @@ public final class CredentialSource {
         Workspace workspace = repository.read().workspace();
         Session session = session(workspace, id);
         try {
-            return refreshed(session, CachedFor.of(session, workspace, request), request);
+            return refreshed(session, workspace, request);
         } finally {
             Uninterruptibly.run(() -> stopper.settleTheDead(id));
         }
@@ -98,24 +98,27 @@ public final class CredentialSource {
     /** For the holder of the session's attempt lock: what is there if it is fresh, else new ones. */
     Credentials freshUnderLock(Session session, Workspace workspace) {
         CredentialRequest request = CredentialRequest.standard();
-        return refreshed(session, CachedFor.of(session, workspace, request), request);
+        return refreshed(session, workspace, request);
     }
 
     /** For the holder of the session's attempt lock: new ones in any case. */
     Credentials newUnderLock(Session session, Workspace workspace) {
         CredentialRequest request = CredentialRequest.standard();
-        return issued(session, CachedFor.of(session, workspace, request), request);
+        return issued(session, workspace, CachedFor.of(session, workspace, request), request);
     }
 
-    private Credentials refreshed(Session session, CachedFor key, CredentialRequest request) {
+    private Credentials refreshed(Session session, Workspace workspace, CredentialRequest request) {
+        CachedFor key = CachedFor.of(session, workspace, request);
         return cache.get(key)
-                .or(() -> issuer.usesSecrets(session) ? prompted.get(key) : Optional.empty())
+                .or(() -> issuer.usesSecrets(session, workspace) ? prompted.get(key) : Optional.empty())
                 .filter(found -> found.isFreshAt(clock.instant(), request.minimumValidity()))
-                .orElseGet(() -> issued(session, key, request));
+                .orElseGet(() -> issued(session, workspace, key, request));
     }
 
-    private Credentials issued(Session session, CachedFor key, CredentialRequest request) {
-        Issuer.Issued issued = issuer.issue(session, request, parent -> get(parent, CredentialRequest.standard()));
+    private Credentials issued(Session session, Workspace workspace, CachedFor key, CredentialRequest request) {
+        Ancestors.requireNoCycle(session, workspace);
+        Issuer.Issued issued =
+                issuer.issue(session, workspace, request, parent -> get(parent, CredentialRequest.standard()));
         if (issued.prompted()) {
             keep(() -> prompted.put(key, issued.credentials()), session);
         }

@@ -10,9 +10,13 @@ import dev.leapp.core.session.SessionId;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.FieldSpec;
 import dev.leapp.core.spi.IssueContext;
+import dev.leapp.core.spi.ParentSession;
+import dev.leapp.core.spi.ScopedSecrets;
+import dev.leapp.core.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Calls the access method of a session, and notices whether the user was asked. */
 public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction interaction, Clock clock) {
@@ -22,14 +26,23 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
     /** New credentials, and whether a person had to answer for them. */
     record Issued(Credentials credentials, boolean prompted) {}
 
-    /** Tells whether sessions of this type keep anything in the secret store. */
-    public boolean usesSecrets(Session session) {
+    /** Tells whether a session, or one that it hangs on, keeps anything in the secret store. */
+    boolean usesSecrets(Session session, Workspace workspace) {
+        return Stream.concat(Stream.of(session), Ancestors.of(session, workspace).stream())
+                .anyMatch(this::keepsSecrets);
+    }
+
+    private boolean keepsSecrets(Session session) {
         return plugins.accessMethod(session.type())
                 .map(method -> method.fields().stream().anyMatch(FieldSpec::inSecretStore))
                 .orElse(false);
     }
 
-    Issued issue(Session session, CredentialRequest request, Function<SessionId, Credentials> parents) {
+    Issued issue(
+            Session session,
+            Workspace workspace,
+            CredentialRequest request,
+            Function<SessionId, Credentials> credentials) {
         AccessMethod method = plugins.method(session.type())
                 .orElseThrow(() -> SessionTexts.unknownType(session.name(), session.type()));
         NoticingInteraction noticing = new NoticingInteraction(interaction);
@@ -38,9 +51,33 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
                 .secrets(new SessionSecrets(store, session.id()))
                 .interaction(noticing)
                 .deadline(clock.instant().plus(LONGEST))
-                .parents(parents)
+                .parents(parent -> new Parent(parent(session, workspace, parent), store, credentials))
+                .tokens(integration -> {
+                    throw SessionTexts.noToken(session, integration);
+                })
                 .build();
         interaction.progress("Getting credentials for session '" + session.name() + "'");
         return new Issued(method.issue(context), noticing.wasAsked());
+    }
+
+    private static Session parent(Session session, Workspace workspace, SessionId parent) {
+        return workspace
+                .session(parent)
+                .filter(there -> session.settings().containsValue(parent.value()))
+                .orElseThrow(() -> SessionTexts.noParent(session, parent));
+    }
+
+    private record Parent(Session session, SecretStore store, Function<SessionId, Credentials> source)
+            implements ParentSession {
+
+        @Override
+        public Credentials credentials() {
+            return source.apply(session.id());
+        }
+
+        @Override
+        public ScopedSecrets secrets() {
+            return new SessionSecrets(store, session.id());
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.leapp.core.internal.session;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.PluginException;
 import dev.leapp.core.error.SessionException;
+import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
@@ -47,6 +48,28 @@ public final class SessionTexts {
                 CoreErrorCode.OVERTAKEN,
                 "Session '" + session.name() + "' was stopped while it was being started",
                 "start it again if that was not meant");
+    }
+
+    static SessionException hangsOnItself(Session session) {
+        return new SessionException(
+                CoreErrorCode.INVALID_VALUE,
+                "Session '" + session.name() + "' would hang on itself",
+                "give it another parent, one that does not hang on it");
+    }
+
+    static SessionException noParent(Session session, SessionId parent) {
+        return new SessionException(
+                CoreErrorCode.SESSION_NOT_FOUND,
+                "The session that '" + session.name() + "' hangs on is not there: " + parent,
+                "give it another one: leapp session edit '" + session.name() + "'");
+    }
+
+    static PluginException noToken(Session session, IntegrationId integration) {
+        return new PluginException(
+                CoreErrorCode.UNKNOWN_ACCESS_METHOD,
+                "Session '" + session.name() + "' comes from integration " + integration
+                        + ", and no plug-in here logs in to such integrations",
+                "add the artifact dev.leapp:leapp-integration-sso; 'leapp plugin list' shows what is here");
     }
 
     public static PluginException unknownType(String name, SessionType type) {

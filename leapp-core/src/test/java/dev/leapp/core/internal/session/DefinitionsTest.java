@@ -3,6 +3,7 @@ package dev.leapp.core.internal.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
@@ -294,6 +295,69 @@ class DefinitionsTest {
         assertThatThrownBy(() -> failing.add(ops().build())).isInstanceOf(SecretStoreException.class);
 
         assertThat(sessions.list()).isEmpty();
+    }
+
+    @Test
+    void aParentIsGivenByItsNameAndKeptByItsId() {
+        Session parent = sessions.add(ops().build());
+
+        Session child = sessions.add(NewSession.builder(FakeCloud.TYPE, "child")
+                .secret("secretKey", Secret.of("hush"))
+                .profile("child")
+                .value("parent", "ops")
+                .build());
+
+        assertThat(child.setting("parent")).contains(parent.id().value());
+        assertThat(sessions.credentials(child.id(), CredentialRequest.standard())
+                        .secret("value")
+                        .reveal())
+                .isEqualTo("credentials-1/credentials-2");
+        assertCode(() -> sessions.add(ops().value("parent", "nobody").build()), CoreErrorCode.SESSION_NOT_FOUND);
+    }
+
+    @Test
+    void aSessionCannotHangOnItself() {
+        Session parent = sessions.add(ops().build());
+        Session child = sessions.add(
+                ops().profile("child").value("parent", parent.id().value()).build());
+        SessionEdit loop =
+                SessionEdit.builder().value("parent", child.id().value()).build();
+
+        assertCode(() -> sessions.edit(parent.id(), loop), CoreErrorCode.INVALID_VALUE);
+
+        assertThat(sessions.get(parent.id()).session().setting("parent")).isEmpty();
+    }
+
+    @Test
+    void sessionsThatHangOnThemselvesInTheFileFailInsteadOfWaitingForThemselves() {
+        Session parent = sessions.add(ops().build());
+        Session child = sessions.add(
+                ops().profile("child").value("parent", parent.id().value()).build());
+        fixture.repository.update(snapshot -> new Update<>(
+                snapshot.with(snapshot.workspace().toBuilder()
+                        .session(parent.toBuilder()
+                                .setting("parent", child.id().value())
+                                .build())
+                        .build()),
+                true,
+                "by hand"));
+
+        assertCode(() -> sessions.credentials(child.id(), CredentialRequest.standard()), CoreErrorCode.INVALID_VALUE);
+    }
+
+    @Test
+    void theUrlOfAnIdentityProviderIsAddedOnce() {
+        Session first =
+                sessions.add(ops().value("idpUrlId", "https://idp.example/saml").build());
+        Session second =
+                sessions.add(ops().value("idpUrlId", "https://idp.example/saml").build());
+
+        assertThat(workspaces.read().idpUrls())
+                .singleElement()
+                .satisfies(url -> assertThat(List.of(first, second))
+                        .allSatisfy(session -> assertThat(session.setting("idpUrlId"))
+                                .contains(url.id().value())));
+        assertCode(() -> sessions.add(ops().value("idpUrlId", "no url").build()), CoreErrorCode.INVALID_VALUE);
     }
 
     private static NewSession.Builder ops() {

@@ -4,6 +4,7 @@ import dev.leapp.core.credential.CredentialKind;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.session.Standing;
 import dev.leapp.core.spi.AccessMethod;
@@ -19,6 +20,7 @@ import dev.leapp.core.spi.ProviderChainDescriptor;
 import dev.leapp.core.spi.ProviderChainFactory;
 import dev.leapp.core.spi.Publication;
 import dev.leapp.core.spi.Receipt;
+import dev.leapp.core.spi.Reference;
 import dev.leapp.core.spi.ScopedSecrets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,7 +69,14 @@ public final class FakeCloud implements LeappPlugin {
                                 FieldSpec.builder("secretKey", "Secret key")
                                         .secret("key")
                                         .build(),
-                                FieldSpec.builder("parent", "Parent").optional().build()));
+                                FieldSpec.builder("parent", "Parent")
+                                        .refersTo(Reference.SESSION)
+                                        .optional()
+                                        .build(),
+                                FieldSpec.builder("idpUrlId", "Identity provider")
+                                        .refersTo(Reference.IDP_URL)
+                                        .optional()
+                                        .build()));
             }
 
             @Override
@@ -106,8 +115,15 @@ public final class FakeCloud implements LeappPlugin {
         if (issueFailure != null) {
             throw issueFailure;
         }
+        String parents = context.session()
+                .setting("parent")
+                .map(id -> context.parent(new SessionId(id))
+                                .credentials()
+                                .secret("value")
+                                .reveal() + "/")
+                .orElse("");
         return Credentials.builder(CredentialKind.ACCESS_KEY, clock.instant())
-                .secret("value", Secret.of("credentials-" + issued.incrementAndGet()))
+                .secret("value", Secret.of(parents + "credentials-" + issued.incrementAndGet()))
                 .expiresAt(clock.instant().plus(Duration.ofHours(1)))
                 .build();
     }
