@@ -77,8 +77,14 @@ class SurroundingsTest extends Rules {
             new Restricted(
                     "other programs",
                     member(ProcessBuilder.class, "<init>").or(member(Runtime.class, "exec")),
-                    List.of("core.internal.machine.ProcessRunner", "benchmarks.Processes")),
-            new Restricted("sleep", member(Thread.class, "sleep"), List.of("core.internal.lock.Waiting")));
+                    List.of(
+                            "core.internal.machine.ProcessRunner",
+                            "benchmarks.Processes",
+                            "provider.aws.internal.access.ExternalCommand")),
+            new Restricted(
+                    "sleep",
+                    member(Thread.class, "sleep"),
+                    List.of("core.internal.lock.Waiting", "provider.aws.internal.access.Pause")));
 
     @Override
     String topic() {

@@ -1,7 +1,6 @@
 package dev.leapp.core.spi;
 
 import dev.leapp.core.credential.CredentialRequest;
-import dev.leapp.core.credential.Secret;
 import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.Session;
@@ -24,7 +23,7 @@ public final class IssueContext {
     private final UserInteraction interaction;
     private final Instant deadline;
     private final Function<SessionId, ParentSession> parents;
-    private final Function<IntegrationId, Secret> tokens;
+    private final Function<IntegrationId, IntegrationLogin> logins;
 
     private IssueContext(Builder builder) {
         this.session = builder.session;
@@ -33,7 +32,7 @@ public final class IssueContext {
         this.interaction = builder.interaction;
         this.deadline = Objects.requireNonNull(builder.deadline, "deadline");
         this.parents = builder.parents;
-        this.tokens = builder.tokens;
+        this.logins = builder.logins;
     }
 
     /**
@@ -103,15 +102,14 @@ public final class IssueContext {
     }
 
     /**
-     * Returns the access token of an integration: of who is logged in there. May block on the network and on the user.
+     * Returns the integration that the session comes from: one that its settings refer to.
      *
-     * @param integration the integration that the session comes from
-     * @return the token
-     * @throws dev.leapp.core.error.LeappException with {@link dev.leapp.core.error.Trouble#LOGIN_NEEDED} if nobody is logged in and
-     *     nobody can be asked; or if no plug-in here serves such integrations
+     * @param id the integration
+     * @return the integration and who is logged in there
+     * @throws dev.leapp.core.error.SessionException if there is no such integration, or the settings don't refer to it
      */
-    public Secret token(IntegrationId integration) {
-        return tokens.apply(integration);
+    public IntegrationLogin login(IntegrationId id) {
+        return logins.apply(id);
     }
 
     /** Collects the parts of an {@link IssueContext}. Not thread-safe. */
@@ -124,7 +122,7 @@ public final class IssueContext {
         private Function<SessionId, ParentSession> parents = parent -> {
             throw new IllegalStateException("No parent sessions here: " + parent);
         };
-        private Function<IntegrationId, Secret> tokens = integration -> {
+        private Function<IntegrationId, IntegrationLogin> logins = integration -> {
             throw new IllegalStateException("No integrations here: " + integration);
         };
 
@@ -188,13 +186,13 @@ public final class IssueContext {
         }
 
         /**
-         * Sets where access tokens come from.
+         * Sets where integrations and their logins come from.
          *
-         * @param value finds them by integration
+         * @param value finds them by id
          * @return this builder
          */
-        public Builder tokens(Function<IntegrationId, Secret> value) {
-            this.tokens = value;
+        public Builder logins(Function<IntegrationId, IntegrationLogin> value) {
+            this.logins = value;
             return this;
         }
 

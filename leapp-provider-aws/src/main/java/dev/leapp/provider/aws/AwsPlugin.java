@@ -8,8 +8,10 @@ import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.ProviderChainFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.workspace.Workspace;
+import dev.leapp.provider.aws.internal.access.ChainedRoleFactory;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
+import dev.leapp.provider.aws.internal.access.WebIdentityFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
 import dev.leapp.provider.aws.internal.importer.AwsImporter;
@@ -20,7 +22,7 @@ import java.util.Set;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Adds AWS: the session types {@code aws-iam-user} and {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the
+ * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-web-identity} and {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the
  * default) and {@code aws-credential-process}, the importer {@code aws}. Found by {@link java.util.ServiceLoader}.
  *
  * @since 0.1
@@ -29,20 +31,21 @@ import software.amazon.awssdk.regions.Region;
         id = "leapp.aws",
         version = "0.1.0",
         spiVersion = LeappPlugin.SPI_VERSION,
-        description = "AWS: IAM users and LocalStack, credentials file and credential process")
+        description = "AWS: IAM users, roles and LocalStack, credentials file and credential process")
 public final class AwsPlugin implements LeappPlugin {
 
     /** Creates the plug-in; called by the service loader. */
     public AwsPlugin() {}
 
     /**
-     * Returns IAM users and LocalStack.
+     * Returns IAM users, roles and LocalStack.
      *
-     * @return two factories
+     * @return their factories
      */
     @Override
     public List<AccessMethodFactory> accessMethods() {
-        return List.of(new IamUserFactory(), new LocalStackFactory());
+        return List.of(
+                new IamUserFactory(), new ChainedRoleFactory(), new WebIdentityFactory(), new LocalStackFactory());
     }
 
     /**
@@ -89,6 +92,9 @@ public final class AwsPlugin implements LeappPlugin {
      */
     @Override
     public List<Endpoint> endpoints(PluginContext context, Workspace workspace) {
-        return new StsEndpoints(context.environment(), Set.of(IamUserFactory.TYPE)).of(workspace.sessions());
+        return new StsEndpoints(
+                        context.environment(),
+                        Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, WebIdentityFactory.TYPE))
+                .of(workspace.sessions());
     }
 }

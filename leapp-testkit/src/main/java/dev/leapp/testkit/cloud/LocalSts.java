@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
 /**
  * A small stand-in for AWS's Security Token Service, on a free port of the loopback interface.
  *
- * <p>It answers {@code GetCallerIdentity}, {@code GetSessionToken} and {@code AssumeRole} by the Query protocol in the shapes of the
+ * <p>It answers {@code GetCallerIdentity}, {@code GetSessionToken}, {@code AssumeRole} and {@code AssumeRoleWithWebIdentity} by the Query protocol in the shapes of the
  * STS API reference (2011-06-15), checks the Signature Version 4 of every request against the users that it was told of and the
  * temporary credentials that it issued, checks MFA codes and durations, and refuses with AWS's own error codes. It knows nothing of
  * policies: whoever signs rightly may do everything.
@@ -124,6 +124,26 @@ public final class LocalSts implements AutoCloseable {
      */
     public void acceptMfaCodes(String serialNumber, String... codes) {
         directory.mfa(serialNumber, List.of(codes));
+    }
+
+    /**
+     * Sets the {@code MaxSessionDuration} of a role; other roles may be assumed for 12 hours.
+     *
+     * @param roleArn the role
+     * @param longest how long its credentials may live at most
+     */
+    public void limitRole(String roleArn, Duration longest) {
+        directory.limit(roleArn, longest);
+    }
+
+    /**
+     * Takes a token of an OIDC provider for somebody; others are refused.
+     *
+     * @param token what is sent as {@code WebIdentityToken}
+     * @param subject whose it is
+     */
+    public void acceptWebIdentity(String token, String subject) {
+        directory.webIdentity(token, subject);
     }
 
     /**

@@ -32,6 +32,22 @@ final class StsActions {
         };
     }
 
+    /** Tells whether whoever asks proves it by what is sent along, instead of signing. */
+    static boolean isUnsigned(StsRequest request) {
+        return request.action().equals("AssumeRoleWithWebIdentity");
+    }
+
+    String performUnsigned(StsRequest request) throws StsRefusal {
+        String subject = directory
+                .subjectOf(request.parameter("WebIdentityToken").orElse(""))
+                .orElseThrow(() -> new StsRefusal(new StsFailure(
+                        400,
+                        "InvalidIdentityToken",
+                        "No OpenIDConnect provider found in your account for the issuer")));
+        return assumed(request, lifetime(request, 3_600, 43_200))
+                + StsXml.element("SubjectFromWebIdentityToken", subject);
+    }
+
     private String identity(StsPrincipal caller) {
         return StsXml.element("Arn", caller.arn())
                 + StsXml.element("UserId", caller.userId())
@@ -48,6 +64,17 @@ final class StsActions {
     }
 
     private String assumeRole(StsRequest request, StsPrincipal caller) throws StsRefusal {
+        directory.checkMfa(request);
+        Duration lifetime = lifetime(request, 3_600, 43_200);
+        if (caller.isRole() && lifetime.toSeconds() > 3_600) {
+            throw new StsRefusal(
+                    StsFailure.validation(
+                            "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining"));
+        }
+        return assumed(request, lifetime);
+    }
+
+    private String assumed(StsRequest request, Duration lifetime) throws StsRefusal {
         Matcher role = ROLE.matcher(request.parameter("RoleArn").orElse(""));
         Optional<String> sessionName =
                 request.parameter("RoleSessionName").filter(name -> name.matches("[\\w+=,.@-]{2,64}"));
@@ -55,12 +82,18 @@ final class StsActions {
             throw new StsRefusal(
                     StsFailure.validation("1 validation error detected: RoleArn or RoleSessionName is not valid"));
         }
-        directory.checkMfa(request);
-        Duration lifetime = lifetime(request, 3_600, caller.isRole() ? 3_600 : 43_200);
+        requireAllowed(lifetime, role.group());
         String arn = "arn:aws:sts::" + role.group(1) + ":assumed-role/" + role.group(2) + "/" + sessionName.get();
         String roleId = keys.id("AROA") + ":" + sessionName.get();
         return directory.issue(arn, roleId, lifetime) + "<AssumedRoleUser>" + StsXml.element("AssumedRoleId", roleId)
                 + StsXml.element("Arn", arn) + "</AssumedRoleUser>";
+    }
+
+    private void requireAllowed(Duration lifetime, String roleArn) throws StsRefusal {
+        if (lifetime.compareTo(directory.longest(roleArn)) > 0) {
+            throw new StsRefusal(StsFailure.validation(
+                    "The requested DurationSeconds exceeds the MaxSessionDuration set for this role."));
+        }
     }
 
     private static Duration lifetime(StsRequest request, int standard, int max) throws StsRefusal {

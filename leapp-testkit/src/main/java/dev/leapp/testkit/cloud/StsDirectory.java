@@ -19,6 +19,8 @@ final class StsDirectory {
     private final Optional<Duration> maxClockSkew;
     private final Map<String, StsPrincipal> byAccessKey = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> mfaCodes = new ConcurrentHashMap<>();
+    private final Map<String, String> subjectsByToken = new ConcurrentHashMap<>();
+    private final Map<String, Duration> longestByRole = new ConcurrentHashMap<>();
 
     StsDirectory(String accountId, Clock clock, StsKeys keys, Optional<Duration> maxClockSkew) {
         this.accountId = accountId;
@@ -40,6 +42,22 @@ final class StsDirectory {
 
     void mfa(String serialNumber, List<String> codes) {
         mfaCodes.put(serialNumber, Set.copyOf(codes));
+    }
+
+    void limit(String roleArn, Duration longest) {
+        longestByRole.put(roleArn, longest);
+    }
+
+    void webIdentity(String token, String subject) {
+        subjectsByToken.put(token, subject);
+    }
+
+    Optional<String> subjectOf(String token) {
+        return Optional.ofNullable(subjectsByToken.get(token));
+    }
+
+    Duration longest(String roleArn) {
+        return longestByRole.getOrDefault(roleArn, Duration.ofHours(12));
     }
 
     String accountId() {

@@ -59,7 +59,9 @@ final class StsHandler implements HttpHandler {
             if (scripted.isPresent()) {
                 throw new StsRefusal(scripted.get());
             }
-            String result = actions.perform(request, directory.authenticate(request));
+            String result = StsActions.isUnsigned(request)
+                    ? actions.performUnsigned(request)
+                    : actions.perform(request, directory.authenticate(request));
             send(exchange, 200, StsXml.response(request.action(), result, requestId), requestId);
         } catch (StsRefusal refusal) {
             StsFailure failure = refusal.failure();

@@ -2,6 +2,9 @@ package dev.leapp.core.internal.session;
 
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.integration.Integration;
+import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.UserInteraction;
@@ -9,6 +12,7 @@ import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.FieldSpec;
+import dev.leapp.core.spi.IntegrationLogin;
 import dev.leapp.core.spi.IssueContext;
 import dev.leapp.core.spi.ParentSession;
 import dev.leapp.core.spi.ScopedSecrets;
@@ -52,9 +56,7 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
                 .interaction(noticing)
                 .deadline(clock.instant().plus(LONGEST))
                 .parents(parent -> new Parent(parent(session, workspace, parent), store, credentials))
-                .tokens(integration -> {
-                    throw SessionTexts.noToken(session, integration);
-                })
+                .logins(integration -> login(session, workspace, integration))
                 .build();
         interaction.progress("Getting credentials for session '" + session.name() + "'");
         return new Issued(method.issue(context), noticing.wasAsked());
@@ -65,6 +67,23 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
                 .session(parent)
                 .filter(there -> session.settings().containsValue(parent.value()))
                 .orElseThrow(() -> SessionTexts.noParent(session, parent));
+    }
+
+    private static IntegrationLogin login(Session session, Workspace workspace, IntegrationId id) {
+        Integration integration = workspace.integrations().stream()
+                .filter(there -> there.id().equals(id) && session.settings().containsValue(id.value()))
+                .findFirst()
+                .orElseThrow(() -> SessionTexts.noIntegration(session, id));
+        return new NoLogin(session, integration);
+    }
+
+    /** Nothing logs in to integrations yet. */
+    private record NoLogin(Session session, Integration integration) implements IntegrationLogin {
+
+        @Override
+        public Secret accessToken() {
+            throw SessionTexts.noLogin(session, integration);
+        }
     }
 
     private record Parent(Session session, SecretStore store, Function<SessionId, Credentials> source)

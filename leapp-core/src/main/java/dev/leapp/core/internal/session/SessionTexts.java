@@ -3,6 +3,7 @@ package dev.leapp.core.internal.session;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.PluginException;
 import dev.leapp.core.error.SessionException;
+import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
@@ -64,12 +65,19 @@ public final class SessionTexts {
                 "give it another one: leapp session edit '" + session.name() + "'");
     }
 
-    static PluginException noToken(Session session, IntegrationId integration) {
+    static SessionException noIntegration(Session session, IntegrationId integration) {
+        return new SessionException(
+                CoreErrorCode.INVALID_VALUE,
+                "The integration that session '" + session.name() + "' comes from is not there: " + integration,
+                "delete the session, or import the integration again");
+    }
+
+    static PluginException noLogin(Session session, Integration integration) {
         return new PluginException(
-                CoreErrorCode.UNKNOWN_ACCESS_METHOD,
-                "Session '" + session.name() + "' comes from integration " + integration
-                        + ", and no plug-in here logs in to such integrations",
-                "add the artifact dev.leapp:leapp-integration-sso; 'leapp plugin list' shows what is here");
+                CoreErrorCode.LOGIN_NEEDED,
+                "Session '" + session.name() + "' comes from integration '" + integration.alias()
+                        + "', and no plug-in here logs in to integrations of type " + integration.type(),
+                "'leapp plugin list' shows what is here");
     }
 
     public static PluginException unknownType(String name, SessionType type) {

@@ -1,17 +1,15 @@
 package dev.leapp.provider.aws.internal.access;
 
-import dev.leapp.core.credential.CredentialKind;
 import dev.leapp.core.credential.Credentials;
-import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.IssueContext;
 import dev.leapp.core.spi.PluginContext;
-import dev.leapp.provider.aws.AwsAccessKey;
 import dev.leapp.provider.aws.internal.sts.LongTermKey;
-import dev.leapp.provider.aws.internal.sts.SessionTokens;
+import dev.leapp.provider.aws.internal.sts.StsCaller;
+import dev.leapp.provider.aws.internal.sts.StsCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,49 +19,28 @@ import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
 final class IamUserAccessMethod implements AccessMethod {
 
     private final PluginContext plugin;
-    private final SessionTokens tokens;
+    private final StsCalls sts;
+    private final MfaCodes codes;
 
-    IamUserAccessMethod(PluginContext plugin, SessionTokens tokens) {
+    IamUserAccessMethod(PluginContext plugin, StsCalls sts, MfaCodes codes) {
         this.plugin = plugin;
-        this.tokens = tokens;
+        this.sts = sts;
+        this.codes = codes;
     }
 
     @Override
     public Credentials issue(IssueContext context) {
-        LongTermKey key = key(context);
+        IamUser user = IamUser.of(context);
+        LongTermKey key = user.key();
         GetSessionTokenRequest.Builder request = GetSessionTokenRequest.builder()
                 .durationSeconds(Math.toIntExact(duration(context.session()).toSeconds()));
-        context.session()
-                .setting(IamUserFactory.MFA_DEVICE)
-                .ifPresent(device -> request.serialNumber(device).tokenCode(MfaCode.ask(context, device)));
+        user.mfaDevice().ifPresent(device -> request.serialNumber(device).tokenCode(codes.of(context, user, device)));
         context.interaction().progress("Asking AWS STS for temporary credentials");
         Instant issuedAt = plugin.clock().instant();
-        return credentials(issuedAt, tokens.get(context.session(), key, request.build(), context.deadline()));
-    }
-
-    private static Credentials credentials(
-            Instant issuedAt, software.amazon.awssdk.services.sts.model.Credentials answer) {
-        return Credentials.builder(CredentialKind.ACCESS_KEY, issuedAt)
-                .attribute(AwsAccessKey.ACCESS_KEY_ID, answer.accessKeyId())
-                .secret(AwsAccessKey.SECRET_ACCESS_KEY, Secret.of(answer.secretAccessKey()))
-                .secret(AwsAccessKey.SESSION_TOKEN, Secret.of(answer.sessionToken()))
-                .expiresAt(answer.expiration())
-                .build();
-    }
-
-    private static LongTermKey key(IssueContext context) {
-        Optional<Secret> id = context.secrets().get(IamUserFactory.ACCESS_KEY_ACCOUNT);
-        Optional<Secret> key = context.secrets().get(IamUserFactory.SECRET_KEY_ACCOUNT);
-        if (id.isEmpty() || key.isEmpty()) {
-            String name = context.session().name();
-            throw new CredentialException(
-                    CoreErrorCode.SECRET_MISSING,
-                    "The access key of session " + name + " is not in the secret store",
-                    "give it again: leapp session edit '" + name + "' --access-key-id ID --secret-access-key-stdin",
-                    null);
-        }
-        return new LongTermKey(
-                id.get().reveal().strip(), Secret.of(key.get().reveal().strip()));
+        return AccessKeys.temporary(
+                issuedAt,
+                sts.sessionToken(context.session(), StsCaller.of(key), request.build(), context.deadline()),
+                Optional.empty());
     }
 
     private static Duration duration(Session session) {

@@ -6,8 +6,9 @@ import dev.leapp.core.spi.AccessMethodDescriptor;
 import dev.leapp.core.spi.AccessMethodFactory;
 import dev.leapp.core.spi.FieldSpec;
 import dev.leapp.core.spi.PluginContext;
-import dev.leapp.provider.aws.internal.sts.SessionTokens;
+import dev.leapp.provider.aws.internal.sts.StsCalls;
 import java.util.List;
+import java.util.Optional;
 
 /** Temporary credentials for an IAM user, by GetSessionToken. */
 public final class IamUserFactory implements AccessMethodFactory {
@@ -21,17 +22,24 @@ public final class IamUserFactory implements AccessMethodFactory {
 
     public static final String MFA_DEVICE = "mfaDevice";
 
+    static final String MFA_PROCESS = "mfaProcess";
+
+    /** Ours: the desktop app knows no seeds. */
+    static final String MFA_SEED_ACCOUNT = "iam-user-mfa-seed";
+
     static final String DURATION = "duration";
 
     @Override
     public AccessMethodDescriptor descriptor() {
         return new AccessMethodDescriptor(
-                TYPE, "IAM User", List.of(accessKeyId(), secretAccessKey(), mfaDevice(), duration()));
+                TYPE,
+                "IAM User",
+                List.of(accessKeyId(), secretAccessKey(), mfaDevice(), mfaProcess(), mfaSeed(), duration()));
     }
 
     @Override
     public AccessMethod create(PluginContext context) {
-        return new IamUserAccessMethod(context, new SessionTokens(context));
+        return new IamUserAccessMethod(context, new StsCalls(context), new MfaCodes(context, Pause.real()));
     }
 
     private static FieldSpec accessKeyId() {
@@ -58,6 +66,24 @@ public final class IamUserFactory implements AccessMethodFactory {
                 .optional()
                 .aliases("mfaDeviceArn")
                 .pattern("[\\w+=/:,.@-]{9,256}", "must be an ARN or a serial number of 9 to 256 characters")
+                .build();
+    }
+
+    private static FieldSpec mfaProcess() {
+        return FieldSpec.builder(MFA_PROCESS, "MFA program")
+                .help("prints a code of the device, such as: ykman oath accounts code -s aws; run without a shell")
+                .optional()
+                .check(ExternalCommand::problemWith)
+                .build();
+    }
+
+    private static FieldSpec mfaSeed() {
+        return FieldSpec.builder("mfaSeed", "MFA seed")
+                .help("of a virtual device, in Base32: no code is asked then. Whoever opens the secret store has both"
+                        + " factors, so prefer a program that asks")
+                .secret(MFA_SEED_ACCOUNT)
+                .optional()
+                .check(seed -> Totp.isSeed(seed) ? Optional.empty() : Optional.of("must be at least 16 Base32 digits"))
                 .build();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Splits words as a POSIX shell does: quotes and backslashes, no expansion. The AWS CLI reads section names and commands so. */
-final class ShellWords {
+public final class ShellWords {
 
     private static final char NO_QUOTE = 0;
 
@@ -17,7 +17,7 @@ final class ShellWords {
     private ShellWords() {}
 
     /** Returns the words, or empty if a quote is left open or the text ends in a backslash. */
-    static Optional<List<String>> split(String text) {
+    public static Optional<List<String>> split(String text) {
         var splitter = new ShellWords();
         int at = 0;
         while (at < text.length()) {

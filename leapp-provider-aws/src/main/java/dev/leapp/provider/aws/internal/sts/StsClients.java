@@ -4,8 +4,6 @@ import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.PluginContext;
 import java.net.URI;
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -43,13 +41,13 @@ public final class StsClients {
      * @param region the region, or empty text for the standard one
      * @param budget how long a call may take in all, with retries
      */
-    Connection open(AwsCredentials credentials, String region, Duration budget) {
+    Connection open(StsCaller caller, String region, Duration budget) {
         Region where = regionNamed(region);
-        URI endpoint = endpoints.in(where);
+        URI endpoint = caller.endpointUrl().map(URI::create).orElseGet(() -> endpoints.in(where));
         StsClient client = StsClient.builder()
                 .region(where)
                 .endpointOverride(endpoint)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .credentialsProvider(caller.credentials())
                 .defaultsMode(DefaultsMode.STANDARD)
                 .fipsEnabled(false)
                 .dualstackEnabled(false)

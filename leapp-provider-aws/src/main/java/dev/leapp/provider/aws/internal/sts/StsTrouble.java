@@ -23,10 +23,12 @@ final class StsTrouble {
 
     private final String session;
     private final URI endpoint;
+    private final Asked asked;
 
-    StsTrouble(String session, URI endpoint) {
+    StsTrouble(String session, URI endpoint, Asked asked) {
         this.session = session;
         this.endpoint = endpoint;
+        this.asked = asked;
     }
 
     CredentialException explain(SdkException thrown) {
@@ -36,6 +38,9 @@ final class StsTrouble {
     private CredentialException answered(AwsServiceException answer) {
         AwsAnswer said = AwsAnswer.of(answer);
         String code = said.code();
+        if (isAboutDuration(code, said.words())) {
+            return new DurationCappedException(session, code, answer);
+        }
         Refusal refusal = refusal(answer, code, said.words());
         Optional<String> requestId = Optional.ofNullable(answer.requestId());
         String message = refusal.what() + " (" + code
@@ -77,9 +82,7 @@ final class StsTrouble {
                         "STS is switched off in the region of session " + session,
                         "choose another region: leapp session change-region '" + session + "'");
             case "ValidationError", "ValidationException" ->
-                refused(
-                        "AWS STS refused what session " + session + " asks for",
-                        "check its duration and MFA device: leapp session edit '" + session + "'");
+                refused("AWS STS refused what session " + session + " asks for", asked.ifInvalid(session));
             default -> refused("AWS STS refused session " + session, "look up the error code at AWS");
         };
     }
@@ -91,10 +94,15 @@ final class StsTrouble {
                     "AWS did not accept the MFA code for session " + session,
                     "wait for the next code and try again; is the MFA device of the session the right one?");
         }
-        return refused(
-                "AWS does not allow session " + session + " to get temporary credentials",
-                "ask who manages the account which policy denies it; some demand an MFA device:"
-                        + " leapp session edit '" + session + "' --mfa-device ARN");
+        return refused("AWS does not allow session " + session + " " + asked.what(), asked.ifDenied(session));
+    }
+
+    /** STS says so in words only: of a role's own limit, of the hour that chained roles get, of what its API takes at all. */
+    private static boolean isAboutDuration(String code, String words) {
+        return code.startsWith("Validation")
+                && (words.contains("MaxSessionDuration")
+                        || words.contains("role chaining")
+                        || (words.contains("durationSeconds") && words.contains("less than or equal to")));
     }
 
     private static boolean isAboutTime(String code, String words) {

@@ -2,6 +2,7 @@ package dev.leapp.provider.aws.internal.sts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leapp.core.credential.Secret;
 import dev.leapp.core.port.Environment;
 import dev.leapp.provider.aws.Fixtures;
 import dev.leapp.testkit.cloud.LocalSts;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.regions.Region;
 
 class StsClientsTest {
@@ -94,7 +94,8 @@ class StsClientsTest {
                 Map.of("AWS_ENDPOINT_URL", sts.endpoint().toString());
         return new StsClients(Fixtures.plugin(home, environment).build())
                 .open(
-                        AwsBasicCredentials.create(Fixtures.OPS.accessKeyId(), Fixtures.OPS.secretAccessKey()),
+                        StsCaller.of(
+                                new LongTermKey(Fixtures.OPS.accessKeyId(), Secret.of(Fixtures.OPS.secretAccessKey()))),
                         "eu-west-1",
                         Duration.ofSeconds(20));
     }

@@ -1,0 +1,14 @@
+package dev.leapp.provider.aws.internal.access;
+
+import java.time.Duration;
+
+/** Lets the calling thread rest, so that tests need not. */
+@FunctionalInterface
+interface Pause {
+
+    void rest(Duration time) throws InterruptedException;
+
+    static Pause real() {
+        return time -> Thread.sleep(time.toMillis());
+    }
+}

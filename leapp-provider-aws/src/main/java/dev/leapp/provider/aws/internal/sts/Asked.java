@@ -1,0 +1,42 @@
+package dev.leapp.provider.aws.internal.sts;
+
+/** What STS was asked for: what a refusal means depends on it. */
+enum Asked {
+    SESSION_TOKEN(
+            "to get temporary credentials",
+            "ask who manages the account which policy denies it; some demand an MFA device:"
+                    + " leapp session edit '%s' --mfa-device ARN",
+            "check its duration and MFA device: leapp session edit '%s'"),
+    ROLE(
+            "to assume its role",
+            "both must allow it: the role's trust policy, and what its parent may do (sts:AssumeRole); some roles demand"
+                    + " an MFA device of the parent, an external id or a source identity: leapp session edit '%s' --help",
+            "check its role, duration, tags and policy: leapp session edit '%s'"),
+    WEB_IDENTITY(
+            "to assume its role with that token",
+            "the role's trust policy must name the token's issuer, audience and subject",
+            "check its role and duration: leapp session edit '%s'");
+
+    private final String what;
+    private final String ifDenied;
+    private final String ifInvalid;
+
+    Asked(String what, String ifDenied, String ifInvalid) {
+        this.what = what;
+        this.ifDenied = ifDenied;
+        this.ifInvalid = ifInvalid;
+    }
+
+    /** Returns what was denied, in words that follow "AWS does not allow session X". */
+    String what() {
+        return what;
+    }
+
+    String ifDenied(String session) {
+        return ifDenied.formatted(session);
+    }
+
+    String ifInvalid(String session) {
+        return ifInvalid.formatted(session);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.leapp.provider.aws.internal.sts;
+
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.CredentialException;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.spi.PluginContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
+import software.amazon.awssdk.services.sts.model.Credentials;
+import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
+
+/** The calls to STS that issue, with what goes wrong told in Leapp's words. Thread-safe. */
+public final class StsCalls {
+
+    private final PluginContext context;
+    private final StsClients clients;
+
+    public StsCalls(PluginContext context) {
+        this.context = context;
+        this.clients = new StsClients(context);
+    }
+
+    /**
+     * Asks for a session token of an IAM user.
+     *
+     * @throws CredentialException if AWS refuses or can't be reached
+     */
+    public Credentials sessionToken(
+            Session session, StsCaller caller, GetSessionTokenRequest request, Instant deadline) {
+        return call(
+                session,
+                caller,
+                deadline,
+                Asked.SESSION_TOKEN,
+                sts -> sts.getSessionToken(request).credentials());
+    }
+
+    /**
+     * Assumes a role.
+     *
+     * @throws DurationCappedException if the role, or the way to it, does not allow that duration
+     * @throws CredentialException if AWS refuses or can't be reached
+     */
+    public Credentials assumeRole(Session session, StsCaller caller, AssumeRoleRequest request, Instant deadline) {
+        return call(
+                session,
+                caller,
+                deadline,
+                Asked.ROLE,
+                sts -> sts.assumeRole(request).credentials());
+    }
+
+    /**
+     * Assumes a role with an OIDC token; the request is not signed.
+     *
+     * @throws DurationCappedException if the role does not allow that duration
+     * @throws CredentialException if AWS refuses or can't be reached
+     */
+    public Credentials assumeRoleWithWebIdentity(
+            Session session, AssumeRoleWithWebIdentityRequest request, Instant deadline) {
+        return call(
+                session,
+                StsCaller.anonymous(),
+                deadline,
+                Asked.WEB_IDENTITY,
+                sts -> sts.assumeRoleWithWebIdentity(request).credentials());
+    }
+
+    private <T> T call(Session session, StsCaller caller, Instant deadline, Asked asked, Function<StsClient, T> call) {
+        try (var sts = clients.open(caller, session.region(), budget(session, deadline))) {
+            return explained(session, sts, asked, call);
+        }
+    }
+
+    private static <T> T explained(
+            Session session, StsClients.Connection sts, Asked asked, Function<StsClient, T> call) {
+        try {
+            return call.apply(sts.client());
+        } catch (SdkException e) {
+            throw new StsTrouble(session.name(), sts.endpoint(), asked).explain(e);
+        }
+    }
+
+    private Duration budget(Session session, Instant deadline) {
+        Duration left = Duration.between(context.clock().instant(), deadline);
+        if (left.isNegative() || left.isZero()) {
+            throw new CredentialException(
+                    CoreErrorCode.UNREACHABLE,
+                    "No time is left to ask AWS STS for credentials of session " + session.name(),
+                    "try again",
+                    null);
+        }
+        Duration total = context.http().totalTimeout();
+        return left.compareTo(total) < 0 ? left : total;
+    }
+}
