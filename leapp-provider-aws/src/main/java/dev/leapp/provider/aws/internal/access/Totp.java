@@ -59,8 +59,8 @@ final class Totp {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int buffer = 0;
         int bits = 0;
-        for (char c : seed.toCharArray()) {
-            buffer = (buffer << 5 | BASE32.indexOf(c)) & 0xfff;
+        for (int i = 0; i < seed.length(); i++) {
+            buffer = (buffer << 5 | BASE32.indexOf(seed.charAt(i))) & 0xfff;
             bits += 5;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;
