@@ -1,5 +1,6 @@
 package dev.leapp.core.spi;
 
+import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.session.Session;
 
@@ -24,7 +25,18 @@ public interface ParentSession {
      * @return its credentials
      * @throws dev.leapp.core.error.LeappException if they can't be had
      */
-    Credentials credentials();
+    default Credentials credentials() {
+        return credentials(CredentialRequest.standard());
+    }
+
+    /**
+     * Returns special credentials of it, as {@link #credentials()} does.
+     *
+     * @param request what they are to be like; which parameters there are depends on its access method
+     * @return its credentials
+     * @throws dev.leapp.core.error.LeappException if they can't be had
+     */
+    Credentials credentials(CredentialRequest request);
 
     /**
      * Returns the secrets of that session, for an access method that knows its type.

@@ -117,8 +117,7 @@ public final class CredentialSource {
 
     private Credentials issued(Session session, Workspace workspace, CachedFor key, CredentialRequest request) {
         Ancestors.requireNoCycle(session, workspace);
-        Issuer.Issued issued =
-                issuer.issue(session, workspace, request, parent -> get(parent, CredentialRequest.standard()));
+        Issuer.Issued issued = issuer.issue(session, workspace, request, this::get);
         if (issued.prompted()) {
             keep(() -> prompted.put(key, issued.credentials()), session);
         }

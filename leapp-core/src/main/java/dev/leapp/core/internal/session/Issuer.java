@@ -19,7 +19,7 @@ import dev.leapp.core.spi.ScopedSecrets;
 import dev.leapp.core.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Calls the access method of a session, and notices whether the user was asked. */
@@ -46,7 +46,7 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
             Session session,
             Workspace workspace,
             CredentialRequest request,
-            Function<SessionId, Credentials> credentials) {
+            BiFunction<SessionId, CredentialRequest, Credentials> credentials) {
         AccessMethod method = plugins.method(session.type())
                 .orElseThrow(() -> SessionTexts.unknownType(session.name(), session.type()));
         NoticingInteraction noticing = new NoticingInteraction(interaction);
@@ -86,12 +86,13 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
         }
     }
 
-    private record Parent(Session session, SecretStore store, Function<SessionId, Credentials> source)
+    private record Parent(
+            Session session, SecretStore store, BiFunction<SessionId, CredentialRequest, Credentials> source)
             implements ParentSession {
 
         @Override
-        public Credentials credentials() {
-            return source.apply(session.id());
+        public Credentials credentials(CredentialRequest request) {
+            return source.apply(session.id(), request);
         }
 
         @Override

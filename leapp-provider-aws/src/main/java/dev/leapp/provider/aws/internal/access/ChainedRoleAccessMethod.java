@@ -1,6 +1,7 @@
 package dev.leapp.provider.aws.internal.access;
 
 import dev.leapp.core.credential.CredentialKind;
+import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
@@ -46,7 +47,7 @@ final class ChainedRoleAccessMethod implements AccessMethod {
 
     private Credentials byUser(IssueContext context, ParentSession parent) {
         IamUser user = IamUser.of(parent);
-        Optional<String> device = user.mfaDevice();
+        Optional<String> device = ownDevice(context).or(user::mfaDevice);
         Optional<Duration> wanted = RoleDuration.of(context.session());
         boolean longer = wanted.filter(duration -> duration.compareTo(RoleDuration.HOUR) > 0)
                 .isPresent();
@@ -91,13 +92,24 @@ final class ChainedRoleAccessMethod implements AccessMethod {
                 .durationSeconds(RoleRequests.seconds(duration));
     }
 
+    /** A device of the role's own opens a session of the user, too, which all share that have the same. */
+    private static CredentialRequest request(IssueContext context) {
+        return ownDevice(context)
+                .map(device -> CredentialRequest.standard().with(IamUserFactory.MFA_DEVICE, device))
+                .orElse(CredentialRequest.standard());
+    }
+
+    private static Optional<String> ownDevice(IssueContext context) {
+        return context.session().setting(IamUserFactory.MFA_DEVICE);
+    }
+
     private static void tellOfCap(IssueContext context, String why) {
         context.interaction()
                 .inform("Session " + context.session().name() + " gets credentials for an hour only: " + why);
     }
 
     private static AwsAccessKey accessKey(IssueContext context, ParentSession parent) {
-        Credentials credentials = parent.credentials();
+        Credentials credentials = parent.credentials(request(context));
         if (!credentials.kind().equals(CredentialKind.ACCESS_KEY)) {
             throw new CredentialException(
                     CoreErrorCode.INVALID_VALUE,

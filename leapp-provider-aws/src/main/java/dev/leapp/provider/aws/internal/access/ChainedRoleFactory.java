@@ -24,6 +24,7 @@ public final class ChainedRoleFactory implements AccessMethodFactory {
         List<FieldSpec> fields = new ArrayList<>();
         fields.add(RoleFields.roleArn());
         fields.add(parent());
+        fields.add(IamUserFactory.mfaDevice());
         fields.add(RoleFields.roleSessionName());
         fields.add(RoleFields.duration("900 to 43200 seconds, such as PT8H; an hour for a role assumed by a role."
                 + " As long as AWS allows unless given"));

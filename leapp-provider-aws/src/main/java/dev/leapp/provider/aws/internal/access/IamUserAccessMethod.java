@@ -34,7 +34,9 @@ final class IamUserAccessMethod implements AccessMethod {
         LongTermKey key = user.key();
         GetSessionTokenRequest.Builder request = GetSessionTokenRequest.builder()
                 .durationSeconds(Math.toIntExact(duration(context.session()).toSeconds()));
-        user.mfaDevice().ifPresent(device -> request.serialNumber(device).tokenCode(codes.of(context, user, device)));
+        Optional.ofNullable(context.request().parameters().get(IamUserFactory.MFA_DEVICE))
+                .or(user::mfaDevice)
+                .ifPresent(device -> request.serialNumber(device).tokenCode(codes.of(context, user, device)));
         context.interaction().progress("Asking AWS STS for temporary credentials");
         Instant issuedAt = plugin.clock().instant();
         return AccessKeys.temporary(

@@ -20,6 +20,7 @@ public final class IamUserFactory implements AccessMethodFactory {
 
     public static final String SECRET_KEY_ACCOUNT = "iam-user-aws-session-secret-access-key";
 
+    /** The device of the user; also a request's parameter, for who hangs on the user and has a device of its own. */
     public static final String MFA_DEVICE = "mfaDevice";
 
     static final String MFA_PROCESS = "mfaProcess";
@@ -60,7 +61,7 @@ public final class IamUserFactory implements AccessMethodFactory {
                 .build();
     }
 
-    private static FieldSpec mfaDevice() {
+    static FieldSpec mfaDevice() {
         return FieldSpec.builder(MFA_DEVICE, "MFA device")
                 .help("its ARN, or the serial number of a hardware device; leave empty for none")
                 .optional()

@@ -163,6 +163,24 @@ class ChainedRoleTest {
     }
 
     @Test
+    void rolesThatNameTheDeviceShareOneCodeThoughTheUserNamesNone() {
+        user("ops");
+        SessionId admin = add(role("admin", "ops", ADMIN, Map.of("mfaDevice", Fixtures.MFA)));
+        SessionId audit = add(role("audit", "ops", AUDIT, Map.of("mfaDevice", Fixtures.MFA)));
+
+        credentials(admin);
+        credentials(audit);
+
+        assertThat(user.told).containsExactly("code of " + Fixtures.MFA + " for ops");
+        assertThat(sts.calls("GetSessionToken"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.parameter("SerialNumber")).contains(Fixtures.MFA));
+        assertThat(sts.calls("AssumeRole"))
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call.accessKeyId()).startsWith("ASIA"));
+    }
+
+    @Test
     void aLongerDurationAsksItsOwnCodeAndAssumesDirectly() {
         mfaUser("ops");
         SessionId admin = add(role("admin", "ops", ADMIN, Map.of("duration", "PT8H")));
