@@ -9,10 +9,12 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.session.NewSession;
+import dev.leapp.core.session.SessionEdit;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.session.StartOptions;
 import dev.leapp.testkit.cloud.LocalSts;
+import dev.leapp.testkit.cloud.StsFailure;
 import dev.leapp.testkit.cloud.StsUser;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,6 +141,73 @@ class CanaryTest {
         assertThat(told.get("exception")).contains("Caused by: ");
         assertThat(told.get("log")).contains("software.amazon.awssdk");
         assertThat(canary.in(told, none -> false)).isEmpty();
+    }
+
+    @Test
+    void rolesCodesAndTokensAreInNoLogAndNoException() {
+        String seed = "CANARYCANARYCANARYCANARY";
+        String token = "eyJhbGciOiJub25lIn0.canary-of-a-web-identity.token";
+        sts.acceptWebIdentity(token, "somebody");
+        canary.add("the seed", seed).add("the web identity token", token);
+        Map<String, String> told = new TreeMap<>();
+        try (FinestLog log = FinestLog.start();
+                Leapp leapp = Leapp.builder()
+                        .home(home.user())
+                        .environment(Environment.of(with("WEB_TOKEN", token)))
+                        .build()) {
+            leapp.sessions().add(session(SECRET));
+            String parent = session(SECRET).name();
+            SessionId role = leapp.sessions()
+                    .add(role("aws-iam-role-chained")
+                            .value("parentSessionId", parent)
+                            .build())
+                    .id();
+            SessionId web = leapp.sessions()
+                    .add(role("aws-iam-role-web-identity")
+                            .value("tokenVariable", "WEB_TOKEN")
+                            .build())
+                    .id();
+            SessionId seeded = leapp.sessions()
+                    .add(NewSession.builder(new SessionType("aws-iam-user"), "seeded")
+                            .profile("seeded")
+                            .value("accessKeyId", KEY_ID)
+                            .secret("secretAccessKey", Secret.of(SECRET))
+                            .value("mfaDevice", MFA_DEVICE)
+                            .secret("mfaSeed", Secret.of(seed))
+                            .build())
+                    .id();
+            recognise(leapp.sessions().credentials(role, CredentialRequest.standard()));
+            recognise(leapp.sessions().credentials(web, CredentialRequest.standard()));
+            told.put(
+                    "refused code",
+                    FinestLog.trace(
+                            catchThrowable(() -> leapp.sessions().credentials(seeded, CredentialRequest.standard()))));
+            sts.failNext(1, StsFailure.accessDenied("not allowed"));
+            leapp.sessions()
+                    .edit(web, SessionEdit.builder().value("duration", "PT1H").build());
+            told.put(
+                    "refused token",
+                    FinestLog.trace(
+                            catchThrowable(() -> leapp.sessions().credentials(web, CredentialRequest.standard()))));
+            told.put("log", log.text());
+        }
+
+        assertThat(told.get("refused code")).contains("MFA code");
+        assertThat(told.get("refused token")).contains("does not allow session");
+        assertThat(told.get("log")).contains("software.amazon.awssdk");
+        assertThat(canary.in(told, none -> false)).isEmpty();
+    }
+
+    private Map<String, String> with(String name, String value) {
+        Map<String, String> environment = new TreeMap<>(home.environment());
+        environment.put(name, value);
+        return environment;
+    }
+
+    private static NewSession.Builder role(String type) {
+        return NewSession.builder(new SessionType(type), type)
+                .profile(type)
+                .value("roleArn", "arn:aws:iam::123456789012:role/Admin");
     }
 
     private static NewSession session(String secret) {
