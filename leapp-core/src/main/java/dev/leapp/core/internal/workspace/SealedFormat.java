@@ -3,6 +3,7 @@ package dev.leapp.core.internal.workspace;
 import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.crypto.AuthenticationFailedException;
 import dev.leapp.core.internal.crypto.Bytes;
+import dev.leapp.core.internal.crypto.Deflated;
 import dev.leapp.core.internal.workspace.json.MalformedDocumentException;
 import dev.leapp.core.internal.workspace.json.WorkspaceDocument;
 import dev.leapp.core.internal.workspace.key.KeyRing;
@@ -11,6 +12,7 @@ import dev.leapp.core.internal.workspace.key.NoSlotOpensException;
 import dev.leapp.core.internal.workspace.key.WorkspaceKey;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.DataFormatException;
 
 /**
  * The sealed file: a {@link SealedHeader}, then the deflated document under AES-256-GCM with the header's exact bytes as associated
@@ -65,6 +67,8 @@ record SealedFormat(KeyRing ring, AesGcm cipher) {
             return Deflated.inflate(AesGcm.open(key.bytes(), sealed, associated), Deflated.MAX_BYTES);
         } catch (AuthenticationFailedException e) {
             throw UnreadableException.damaged("what is sealed in it was altered or cut off");
+        } catch (DataFormatException e) {
+            throw UnreadableException.damaged("its document " + e.getMessage());
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.leapp.core.internal.crypto.Argon2UnavailableException;
 import dev.leapp.core.internal.crypto.Argon2id;
 import dev.leapp.core.internal.crypto.AuthenticationFailedException;
 import dev.leapp.core.internal.crypto.Bytes;
+import dev.leapp.core.internal.crypto.Deflated;
 import dev.leapp.core.internal.workspace.json.BundleDocument;
 import dev.leapp.core.internal.workspace.json.MalformedDocumentException;
 import dev.leapp.core.port.SecretName;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.DataFormatException;
 
 /**
  * Seals bundles and opens them.
@@ -86,7 +88,7 @@ public record Bundles(AesGcm cipher, Argon2Cost costOfNew) {
     }
 
     private static BundleContent content(Path file, byte[] deflated) {
-        byte[] document = Deflated.inflate(file, deflated);
+        byte[] document = inflated(file, deflated);
         try {
             BundleDocument read = BundleDocument.parse(document);
             Map<SecretName, Secret> secrets = new LinkedHashMap<>();
@@ -103,6 +105,14 @@ public record Bundles(AesGcm cipher, Argon2Cost costOfNew) {
             throw BundleTroubles.damaged(file, "a secret in it has no name");
         } finally {
             Bytes.wipe(document);
+        }
+    }
+
+    private static byte[] inflated(Path file, byte[] deflated) {
+        try {
+            return Deflated.inflate(deflated, Deflated.MAX_BYTES);
+        } catch (DataFormatException e) {
+            throw BundleTroubles.damaged(file, "its document " + e.getMessage());
         }
     }
 }

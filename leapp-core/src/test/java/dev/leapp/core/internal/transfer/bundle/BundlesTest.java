@@ -14,6 +14,7 @@ import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.crypto.Argon2id;
 import dev.leapp.core.internal.crypto.Bytes;
+import dev.leapp.core.internal.crypto.Deflated;
 import dev.leapp.core.internal.transfer.RandomWorkspaces;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.session.Session;
