@@ -179,7 +179,7 @@ final class AddCommand implements Runnable {
 
     private void askFields(AccessMethodDescriptor method, FieldValues values, boolean guided) {
         for (FieldSpec field : method.fields()) {
-            if (!values.has(field) && (field.required() || guided)) {
+            if (!values.has(field) && (field.required() || (guided && !field.advanced()))) {
                 new FieldQuestions(context).ask(field, "").ifPresent(value -> values.put(field, value));
             }
         }

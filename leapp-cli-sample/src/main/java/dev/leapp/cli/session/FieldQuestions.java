@@ -3,11 +3,19 @@ package dev.leapp.cli.session;
 import dev.leapp.cli.ask.Asker;
 import dev.leapp.cli.run.Context;
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.integration.Integration;
+import dev.leapp.core.session.Session;
 import dev.leapp.core.spi.FieldSpec;
+import dev.leapp.core.spi.Reference;
+import dev.leapp.core.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks for fields on a terminal, again until the answer fits. */
 final class FieldQuestions {
+
+    private static final int MOST = 20;
 
     private final Context context;
     private final Asker asker;
@@ -52,9 +60,32 @@ final class FieldQuestions {
             context.redactor().add(secret);
             return secret;
         }
+        if (field.required() && field.reference().isPresent() && preset.isEmpty()) {
+            return referred(question, field.reference().get());
+        }
         if (!field.choices().isEmpty() && field.required()) {
             return Secret.of(asker.choose(question, field.choices(), choice -> choice));
         }
         return Secret.of(asker.line(question, preset));
+    }
+
+    /** Lets choose among what is there, by name; what is new, or there many times over, is typed. */
+    private Secret referred(String question, Reference kind) {
+        List<String> names = names(kind);
+        return names.isEmpty()
+                ? Secret.of(asker.line(question, ""))
+                : Secret.of(asker.choose(question, names, name -> name));
+    }
+
+    private List<String> names(Reference kind) {
+        Workspace workspace = context.engine().workspaces().read();
+        List<String> names =
+                switch (kind) {
+                    case SESSION -> workspace.sessions().stream().map(Session::name).toList();
+                    case INTEGRATION -> workspace.integrations().stream().map(Integration::alias).toList();
+                    case IDP_URL -> List.<String>of();
+                };
+        boolean distinct = names.size() == Set.copyOf(names).size();
+        return distinct && names.size() <= MOST ? names : List.of();
     }
 }

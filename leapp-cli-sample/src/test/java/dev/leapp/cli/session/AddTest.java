@@ -30,6 +30,18 @@ class AddTest {
     }
 
     @Test
+    void theParentOfARoleIsChosenAmongTheSessions() {
+        cli.withSession("ops", "ops");
+        String role = "arn:aws:iam::123456789012:role/Admin";
+
+        TestCli.Run run = cli.typing("chained", "admin", role, "1", "", "", "", "admin").run("session", "add");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Parent session").doesNotContain("External id", "Session tags");
+        assertThat(cli.piping("").ok("session", "start", "admin")).startsWith("session admin started on profile admin");
+    }
+
+    @Test
     void addsASessionFromFlagsAndStandardInput() throws JsonProcessingException {
         TestCli.Run run = cli.piping(TestCli.SECRET_KEY + "\n")
                 .run(add("--secret-access-key-stdin", "--duration", "PT1H", "--output", "json"));

@@ -20,6 +20,7 @@ public final class FieldSpec {
     private final String help;
     private final boolean secret;
     private final boolean required;
+    private final boolean advanced;
     private final @Nullable String secretAccount;
     private final @Nullable String defaultValue;
     private final List<String> choices;
@@ -33,6 +34,7 @@ public final class FieldSpec {
         this.help = builder.help;
         this.secret = builder.secret;
         this.required = builder.required;
+        this.advanced = builder.advanced;
         this.secretAccount = builder.secretAccount;
         this.defaultValue = builder.defaultValue;
         this.choices = List.copyOf(builder.choices);
@@ -99,6 +101,15 @@ public final class FieldSpec {
      */
     public boolean required() {
         return required;
+    }
+
+    /**
+     * Tells whether only few need it: a dialogue does not ask for it, a form folds it away.
+     *
+     * @return whether it is for special needs
+     */
+    public boolean advanced() {
+        return advanced;
     }
 
     /**
@@ -180,6 +191,7 @@ public final class FieldSpec {
         private String help = "";
         private boolean secret;
         private boolean required = true;
+        private boolean advanced;
         private @Nullable String secretAccount;
         private @Nullable String defaultValue;
         private List<String> choices = List.of();
@@ -232,6 +244,17 @@ public final class FieldSpec {
          * @return this builder
          */
         public Builder optional() {
+            this.required = false;
+            return this;
+        }
+
+        /**
+         * Makes it optional, and something that only few need.
+         *
+         * @return this builder
+         */
+        public Builder advanced() {
+            this.advanced = true;
             this.required = false;
             return this;
         }

@@ -73,7 +73,7 @@ public final class IamUserFactory implements AccessMethodFactory {
     private static FieldSpec mfaProcess() {
         return FieldSpec.builder(MFA_PROCESS, "MFA program")
                 .help("prints a code of the device, such as: ykman oath accounts code -s aws; run without a shell")
-                .optional()
+                .advanced()
                 .check(ExternalCommand::problemWith)
                 .build();
     }
@@ -83,7 +83,7 @@ public final class IamUserFactory implements AccessMethodFactory {
                 .help("of a virtual device, in Base32: no code is asked then. Whoever opens the secret store has both"
                         + " factors, so prefer a program that asks")
                 .secret(MFA_SEED_ACCOUNT)
-                .optional()
+                .advanced()
                 .check(seed -> Totp.isSeed(seed) ? Optional.empty() : Optional.of("must be at least 16 Base32 digits"))
                 .build();
     }

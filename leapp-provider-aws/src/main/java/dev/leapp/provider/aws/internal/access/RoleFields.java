@@ -37,6 +37,7 @@ final class RoleFields {
     static FieldSpec roleSessionName() {
         return FieldSpec.builder(ROLE_SESSION_NAME, "Role session name")
                 .help("what CloudTrail shows; {session} and {user} are filled in")
+                .advanced()
                 .defaultValue(RoleSessionName.STANDARD)
                 .check(RoleSessionName::problemWith)
                 .build();
@@ -45,7 +46,7 @@ final class RoleFields {
     static FieldSpec sessionPolicy() {
         return FieldSpec.builder(SESSION_POLICY, "Session policy")
                 .help("what of the role's rights is wanted: a JSON policy, or up to 10 ARNs of policies")
-                .optional()
+                .advanced()
                 .check(SessionPolicy::problemWith)
                 .build();
     }
@@ -55,22 +56,22 @@ final class RoleFields {
         return List.of(
                 FieldSpec.builder(EXTERNAL_ID, "External id")
                         .help("what a third party's role asks for")
-                        .optional()
+                        .advanced()
                         .pattern("[\\w+=,.@:/-]{2,1224}", "must be 2 to 1224 letters, digits or any of +=,.@:/-")
                         .build(),
                 FieldSpec.builder(SOURCE_IDENTITY, "Source identity")
                         .help("who is behind it, through all further roles")
-                        .optional()
+                        .advanced()
                         .pattern("[\\w+=,.@-]{2,64}", "must be 2 to 64 letters, digits or any of +=,.@-")
                         .build(),
                 FieldSpec.builder(SESSION_TAGS, "Session tags")
                         .help("such as team=core,project=apollo")
-                        .optional()
+                        .advanced()
                         .check(SessionTags::problemWith)
                         .build(),
                 FieldSpec.builder(TRANSITIVE_TAGS, "Transitive tags")
                         .help("keys of session tags that go along to further roles, such as team,project")
-                        .optional()
+                        .advanced()
                         .pattern("[^,]{1,128}(,[^,]{1,128}){0,49}", "must be tag keys with commas between them")
                         .build());
     }
