@@ -112,7 +112,7 @@ public final class DefaultRotationScheduler implements RotationScheduler {
                 tell(told -> told.rotated(lifecycle.get(id)));
             }
         } catch (LeappException e) {
-            if (e.code() != CoreErrorCode.OVERTAKEN) {
+            if (e.code() != CoreErrorCode.OVERTAKEN && !isClosed()) {
                 tell(told -> told.failed(lifecycle.get(id), e));
             }
         } catch (RuntimeException | LinkageError e) {
