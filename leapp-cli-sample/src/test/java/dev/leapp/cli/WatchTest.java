@@ -40,8 +40,7 @@ class WatchTest {
 
         cli.clock.advance(DUE);
 
-        assertThat(cli.ok("watch", "--once"))
-                .isEqualTo("2026-03-01T17:50:00Z session ops rotated, expires in 10h\n");
+        assertThat(cli.ok("watch", "--once")).isEqualTo("2026-03-01T17:50:00Z session ops rotated, expires in 10h\n");
         assertThat(home.resolve(".aws/credentials")).content().contains("[ops]");
         assertThat(cli.ok("watch", "--once")).isEmpty();
         assertThat(cli.sts.calls("GetSessionToken")).hasSize(2);

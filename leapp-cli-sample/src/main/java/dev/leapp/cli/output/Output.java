@@ -51,7 +51,8 @@ public final class Output {
 
     /** Writes what just happened as one line, so that a program can read it while the next one is awaited. */
     public void event(Result event) {
-        io.out().println(
+        io.out()
+                .println(
                         switch (format) {
                             case TABLE -> TextWidth.printable(event.sentence());
                             case JSON -> Json.compact(event.values());

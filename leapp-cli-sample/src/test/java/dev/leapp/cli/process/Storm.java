@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Many processes that wait for each other, then ask for the same at once. */
 final class Storm implements AutoCloseable {
 
-    private static final List<String> FLAGS =
-            List.of("-Xmx64m", "-Daws.sharedCredentialsFile=", "-Daws.configFile=");
+    private static final List<String> FLAGS = List.of("-Xmx64m", "-Daws.sharedCredentialsFile=", "-Daws.configFile=");
     private static final int PATIENCE_MILLIS = 120_000;
 
     private final ServerSocket server;
@@ -104,8 +103,8 @@ final class Storm implements AutoCloseable {
     }
 
     private List<String> command(Home home, List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                Programs.java(StormMember.class.getName(), home.unused(), home.temporary(), FLAGS));
+        List<String> command =
+                new ArrayList<>(Programs.java(StormMember.class.getName(), home.unused(), home.temporary(), FLAGS));
         command.add(home.user().toString());
         command.add(arguments.get(0));
         command.add(Integer.toString(server.getLocalPort()));

@@ -50,7 +50,8 @@ public final class StormMember implements UserInteraction {
     public static void main(String[] args) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[2]))) {
             StormMember member = new StormMember(socket);
-            try (Leapp leapp = open(Path.of(args[0]), args[1], member, new SessionId(args[3]), Duration.parse(args[4]))) {
+            try (Leapp leapp =
+                    open(Path.of(args[0]), args[1], member, new SessionId(args[3]), Duration.parse(args[4]))) {
                 member.join(leapp, new SessionId(args[3]));
             }
         }

@@ -105,8 +105,7 @@ class StormTest {
     }
 
     private Storm gather(int processes) {
-        return Storm.gather(
-                processes, home, List.of(sts.endpoint().toString(), ops.value(), LATER.toString()));
+        return Storm.gather(processes, home, List.of(sts.endpoint().toString(), ops.value(), LATER.toString()));
     }
 
     /** The session was started before. */

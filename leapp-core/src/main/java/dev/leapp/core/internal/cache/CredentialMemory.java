@@ -64,15 +64,13 @@ public final class CredentialMemory implements AutoCloseable {
         Path file = cache.file(key);
         Optional<FileIdentity> cached = identity(file);
         Optional<Credentials> found = cache.get(key);
-        if (found.isPresent() && workspace.isPresent() && cached.filter(FileIdentity::isThere).isPresent()) {
+        if (found.isPresent()
+                && workspace.isPresent()
+                && cached.filter(FileIdentity::isThere).isPresent()) {
             remember(
                     new Key(key.session(), request.parameters()),
                     new Remembered(
-                            CredentialCodec.encode(found.get()),
-                            file,
-                            cached.get(),
-                            workspace.get(),
-                            clock.instant()));
+                            CredentialCodec.encode(found.get()), file, cached.get(), workspace.get(), clock.instant()));
         }
         return found;
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the file system's own key, null where it has none
  */
-public record FileIdentity(FileTime modified, long size, @Nullable Object key) {
+public record FileIdentity(
+        FileTime modified, long size, @Nullable Object key) {
 
     private static final FileIdentity ABSENT = new FileIdentity(FileTime.fromMillis(0), -1, null);
 

@@ -99,8 +99,8 @@ public final class CredentialSource implements AutoCloseable {
         Workspace workspace = repository.read().workspace();
         Session session = session(workspace, id);
         try {
-            Credentials credentials = refreshed(
-                    session, workspace, request, insists, found -> freshness.isFresh(id, found, request));
+            Credentials credentials =
+                    refreshed(session, workspace, request, insists, found -> freshness.isFresh(id, found, request));
             failures.isOver(id);
             return credentials;
         } catch (LeappException e) {

@@ -6,7 +6,6 @@ import dev.leapp.core.session.RotationListener;
 import dev.leapp.core.session.RotationScheduler;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
-import dev.leapp.core.session.SessionState;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -49,8 +48,7 @@ public final class DefaultRotationScheduler implements RotationScheduler {
         if (closed || looking != null) {
             throw new IllegalStateException("A rotation scheduler is started once, and not after it was closed");
         }
-        looking = executor.scheduleWithFixedDelay(
-                () -> step(executor), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        looking = executor.scheduleWithFixedDelay(() -> step(executor), 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

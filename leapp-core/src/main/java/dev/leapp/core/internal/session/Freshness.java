@@ -21,7 +21,10 @@ record Freshness(Jitter jitter, Clock clock) {
                 && credentials
                         .refreshAt()
                         .filter(moment -> !isTimeFor(
-                                session, Duration.between(moment, credentials.expiresAt().orElseThrow()), moment, now))
+                                session,
+                                Duration.between(moment, credentials.expiresAt().orElseThrow()),
+                                moment,
+                                now))
                         .isPresent();
     }
 

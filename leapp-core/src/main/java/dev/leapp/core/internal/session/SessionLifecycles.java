@@ -44,8 +44,8 @@ public record SessionLifecycles(
         Receipts receipts = new Receipts(directory.receipts(), files);
         Outcomes outcomes = new Outcomes(directory.outcomes(), files);
         Jitter jitter = new Jitter(random);
-        AttemptLocks locks = new AttemptLocks(
-                directory.locks(), outcomes, new BackOff(jitter), interaction.isInteractive(), clock);
+        AttemptLocks locks =
+                new AttemptLocks(directory.locks(), outcomes, new BackOff(jitter), interaction.isInteractive(), clock);
         Chains chains = new Chains(plugins);
         Publisher publisher = new Publisher(chains, receipts, store);
         Touched touched = new Touched();
@@ -72,17 +72,7 @@ public record SessionLifecycles(
                 new RefreshAhead(locks, freshness, tellings::ofTouched, refreshing));
         Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
         SessionStarter starter = new SessionStarter(
-                repository,
-                source,
-                publisher,
-                stopper,
-                locks,
-                failures,
-                expiry,
-                standings,
-                touched,
-                attempts,
-                clock);
+                repository, source, publisher, stopper, locks, failures, expiry, standings, touched, attempts, clock);
         RotateAhead rotation = new RotateAhead(repository, starter, source, locks, freshness);
         return new SessionLifecycle(repository, views, starter, stopper, source, rotation, tellings);
     }

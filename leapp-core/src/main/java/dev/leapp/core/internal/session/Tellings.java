@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells listeners how sessions stand that changed, when no lock is held any more. */
-public record Tellings(
-        WorkspaceRepository repository, SessionViews views, Touched touched, SessionEvents events) {
+public record Tellings(WorkspaceRepository repository, SessionViews views, Touched touched, SessionEvents events) {
 
     void workspaceChanged() {
         events.workspaceChanged();
