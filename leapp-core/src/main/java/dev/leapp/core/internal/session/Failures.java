@@ -31,11 +31,8 @@ record Failures(WorkspaceRepository repository, Touched touched, Clock clock) {
 
     /** Takes the note away if it told of credentials that could not be got: now they could. What fails on the way is tried the next time. */
     void isOver(SessionId id) {
-        if (!tellsOfIssuing(repository.read().state(id))) {
-            return;
-        }
         try {
-            if (repository.update(snapshot -> cleared(snapshot, id))) {
+            if (tellsOfIssuing(repository.read().state(id)) && repository.update(snapshot -> cleared(snapshot, id))) {
                 touched.add(id);
             }
         } catch (LeappException e) {

@@ -26,8 +26,8 @@ public record SessionLifecycle(
         Tellings tellings)
         implements AutoCloseable {
 
-    /** A session and its state while it is active. */
-    record ActiveSession(Session session, SessionState.Active state) {}
+    /** A session while it is active, and the workspace that it was seen in. */
+    record ActiveSession(Session session, Workspace workspace, SessionState.Active state) {}
 
     public List<SessionView> list() {
         return views.all();
@@ -84,14 +84,14 @@ public record SessionLifecycle(
         Snapshot snapshot = repository.read();
         return snapshot.workspace().sessions().stream()
                 .flatMap(session -> snapshot.state(session.id()) instanceof SessionState.Active active
-                        ? Stream.of(new ActiveSession(session, active))
+                        ? Stream.of(new ActiveSession(session, snapshot.workspace(), active))
                         : Stream.empty())
                 .toList();
     }
 
     /** Tells whether what an active session made available is to be replaced now. */
     boolean isDue(ActiveSession active) {
-        return rotation.isDue(active.session(), repository.read().workspace(), active.state());
+        return rotation.isDue(active.session(), active.workspace(), active.state());
     }
 
     /** Rotates a session unless somebody else did meanwhile, does now, or just failed to; returns whether it did. */
