@@ -46,8 +46,8 @@ record BackOff(Jitter jitter) {
     }
 
     private Duration jittered(SessionId session, Outcome outcome, Optional<Instant> left) {
-        long whole = length(outcome, left).toMillis();
-        return Duration.ofMillis(whole / 2 + (long) (whole / 2 * jitter.of(session, outcome.failures())));
+        long half = length(outcome, left).toMillis() / 2;
+        return Duration.ofMillis(half + (long) (half * jitter.of(session, outcome.failures())));
     }
 
     /** At most half of the time that is left, so that the last tries come before it is over. */
