@@ -12,11 +12,13 @@ import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.StartOptions;
+import dev.leapp.core.workspace.Update;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,11 +135,11 @@ class IssuingTest {
 
     @Test
     void processesDoNotRefreshAtTheSameMoment() {
-        Jitter one = new Jitter(new java.util.Random(1));
-        Jitter other = new Jitter(new java.util.Random(2));
+        Jitter one = new Jitter(new Random(1));
+        Jitter other = new Jitter(new Random(2));
 
         assertThat(one.of(ops, 0))
-                .isEqualTo(new Jitter(new java.util.Random(1)).of(ops, 0))
+                .isEqualTo(new Jitter(new Random(1)).of(ops, 0))
                 .isNotEqualTo(other.of(ops, 0))
                 .isNotEqualTo(one.of(new SessionId("another"), 0))
                 .isBetween(0.0, 1.0);
@@ -234,7 +236,7 @@ class IssuingTest {
     @Test
     void startingTriesAgainWithParentsToo() {
         SessionId child = fixture.add("child", "child");
-        fixture.repository.update(snapshot -> new dev.leapp.core.workspace.Update<>(
+        fixture.repository.update(snapshot -> new Update<>(
                 snapshot.with(snapshot.workspace().toBuilder()
                         .session(snapshot.workspace().session(child).orElseThrow().toBuilder()
                                 .setting("parent", ops.value())
@@ -277,8 +279,8 @@ class IssuingTest {
                 CoreErrorCode.REFUSED_BY_CLOUD, "refused", "mend it", null, "AccessDenied", "request-1");
         assertCode(lifecycle, CoreErrorCode.REFUSED_BY_CLOUD);
 
-        CredentialException shared = catchThrowableOfType(
-                CredentialException.class, () -> credentials(fixture.another(fixture.user)));
+        CredentialException shared =
+                catchThrowableOfType(CredentialException.class, () -> credentials(fixture.another(fixture.user)));
 
         assertThat(shared).isNotSameAs(fixture.cloud.issueFailure).hasMessage("refused");
         assertThat(shared.hint()).contains("mend it");
