@@ -49,7 +49,7 @@ public final class Main {
                         .output(log)
                         .build())
                 .run();
-        print("%-14s %-8s %8s %14s %14s", "in process", "format", "sessions", "ms", "allocated MiB");
+        print("%-14s %-8s %8s %14s %14s", "in process", "format", "sessions", "time", "allocated MiB");
         results.stream()
                 .sorted(Comparator.comparing(Main::name).thenComparing(result -> parameter(result, "format")))
                 .forEach(Main::print);
@@ -59,12 +59,13 @@ public final class Main {
         Result<?> allocated =
                 Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"), "no profile");
         print(
-                "%-14s %-8s %8s %7.1f ±%5.1f %14.1f",
+                "%-14s %-8s %8s %7.1f ±%5.1f %s %14.3f",
                 name(result),
                 parameter(result, "format"),
                 parameter(result, "sessions"),
                 result.getPrimaryResult().getScore(),
                 result.getPrimaryResult().getScoreError(),
+                result.getPrimaryResult().getScoreUnit(),
                 allocated.getScore() / 1024 / 1024);
     }
 

@@ -14,6 +14,7 @@ import dev.leapp.cli.secretstore.SecretStoreGroup;
 import dev.leapp.cli.session.FieldFlags;
 import dev.leapp.cli.session.SessionGroup;
 import dev.leapp.cli.tour.TourCommand;
+import dev.leapp.cli.watch.WatchCommand;
 import dev.leapp.cli.workspace.WorkspaceCommand;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -104,6 +105,7 @@ final class Cli {
         WorkspaceCommand.addTo(root, context);
         SecretStoreGroup.addTo(root, context);
         PluginGroup.addTo(root, context);
+        root.addSubcommand(new CommandLine(new WatchCommand(context)));
         root.addSubcommand(new CommandLine(new TourCommand(context)));
         root.addSubcommand(new CommandLine(new CompletionCommand(context)));
         root.addSubcommand(new CommandLine(new VersionCommand(context)));

@@ -4,6 +4,8 @@ import dev.leapp.cli.run.Engine;
 import dev.leapp.core.Leapp;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStores;
+import dev.leapp.core.session.RotationListener;
+import dev.leapp.core.session.RotationScheduler;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.Doctor;
@@ -63,6 +65,11 @@ final class LeappEngine implements Engine {
     @Override
     public SecretStores secretStores() {
         return leapp.secretStores();
+    }
+
+    @Override
+    public RotationScheduler rotationScheduler(RotationListener listener) {
+        return leapp.rotationScheduler(listener);
     }
 
     @Override

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only a process of its own shows. */
 class ProcessTest {
@@ -76,6 +78,28 @@ class ProcessTest {
                     .isIn("inactive\n", "interrupted\n");
             assertThat(Ended.of(start(sts, "session", "start", "ops")).code()).isZero();
             assertThat(Ended.of(start(sts, "session", "stop", "ops")).code()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aSignalEndsAWatchCleanly(String signal, int code) throws IOException, InterruptedException {
+        Components.require("kill", Components.onPath("kill").isPresent(), "it is part of every Unix");
+        String secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+        try (LocalSts sts = LocalSts.builder()
+                .user(new StsUser("ops", "AKIAIOSFODNN7EXAMPLE", secret))
+                .start()) {
+            add(sts, secret);
+            assertThat(Ended.of(start(sts, "session", "start", "ops")).code()).isZero();
+            Process watch = start(sts, "watch", "--output", "json");
+            assertThat(Ended.of(start(sts, "session", "stop", "ops")).code()).isZero();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(watch.pid()))
+                    .start()
+                    .waitFor();
+            Ended ended = Ended.of(watch);
+
+            assertThat(ended.code()).isEqualTo(code);
+            assertThat(ended.err()).isEmpty();
         }
     }
 

@@ -6,6 +6,8 @@ import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.RotationListener;
+import dev.leapp.core.session.RotationScheduler;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +128,16 @@ public final class Leapp implements AutoCloseable {
     }
 
     /**
+     * Makes what keeps active sessions fresh. It does nothing until it is started or asked to.
+     *
+     * @param listener is told what it does
+     * @return a new scheduler, to be closed before this
+     */
+    public RotationScheduler rotationScheduler(RotationListener listener) {
+        return parts.rotation().apply(listener);
+    }
+
+    /**
      * Returns what plug-ins there are, and what they bring.
      *
      * @return the plug-ins
@@ -134,7 +147,7 @@ public final class Leapp implements AutoCloseable {
     }
 
     /**
-     * Frees what is held open, wipes keys from memory, and looks no more for what others do. Active sessions stay active.
+     * Frees what is held open, wipes keys and credentials from memory, and looks no more for what others do. Active sessions stay active.
      * Idempotent.
      */
     @Override
@@ -158,6 +171,7 @@ public final class Leapp implements AutoCloseable {
         private String command = "leapp";
         private boolean ignoreDesktopApp;
         private Duration watch = Duration.ofMillis(500);
+        private @Nullable Executor refreshing;
 
         private Builder() {}
 
@@ -301,6 +315,19 @@ public final class Leapp implements AutoCloseable {
         }
 
         /**
+         * Sets the threads on which credentials are refreshed that are still valid, so that no caller of
+         * {@link Sessions#credentials} waits for it. Without, one caller of all that ask at once does it, and the others are served
+         * what is still valid.
+         *
+         * @param executor the threads; the caller ends them, after closing the {@code Leapp}
+         * @return this builder
+         */
+        public Builder refreshOn(Executor executor) {
+            this.refreshing = executor;
+            return this;
+        }
+
+        /**
          * Adds somebody to be told what happens.
          *
          * @param listener the listener
@@ -334,7 +361,8 @@ public final class Leapp implements AutoCloseable {
                     command,
                     ignoreDesktopApp,
                     List.copyOf(listeners),
-                    watch)));
+                    watch,
+                    Optional.ofNullable(refreshing))));
         }
     }
 }

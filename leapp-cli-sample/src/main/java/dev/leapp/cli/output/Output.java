@@ -49,6 +49,18 @@ public final class Output {
         }
     }
 
+    /** Writes what just happened as one line, so that a program can read it while the next one is awaited. */
+    public void event(Result event) {
+        io.out()
+                .println(
+                        switch (format) {
+                            case TABLE -> TextWidth.printable(event.sentence());
+                            case JSON -> Json.compact(event.values());
+                            case CSV -> Csv.line(new ArrayList<>(event.values().values()));
+                        });
+        io.out().flush();
+    }
+
     /** Writes a line as it is, in every format. */
     public void raw(String line) {
         io.out().println(line);

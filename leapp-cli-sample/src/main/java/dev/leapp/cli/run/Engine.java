@@ -2,6 +2,8 @@ package dev.leapp.cli.run;
 
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.RotationListener;
+import dev.leapp.core.session.RotationScheduler;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.Doctor;
@@ -31,6 +33,14 @@ public interface Engine extends AutoCloseable {
 
     /** Returns the choice of secret store. */
     SecretStores secretStores();
+
+    /**
+     * Makes what keeps active sessions fresh.
+     *
+     * @param listener is told what it does
+     * @return a new scheduler, to be closed before this
+     */
+    RotationScheduler rotationScheduler(RotationListener listener);
 
     /** Returns the plug-ins. */
     Plugins plugins();

@@ -30,15 +30,20 @@ final class Programs {
      * @param properties more system properties
      */
     static List<String> leapp(Path userHome, Path temporary, List<String> properties) {
+        return java(MAIN, userHome, temporary, properties);
+    }
+
+    /** Returns the command line of any of our main classes in a JVM of its own. */
+    static List<String> java(String main, Path userHome, Path temporary, List<String> flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.add("-Duser.home=" + userHome);
         command.add("-Djava.io.tmpdir=" + temporary);
-        command.addAll(properties);
+        command.addAll(flags);
         command.add("-cp");
         command.add(classPath());
-        command.add(MAIN);
+        command.add(main);
         return command;
     }
 

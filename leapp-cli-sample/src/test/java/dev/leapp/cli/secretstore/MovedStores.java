@@ -4,6 +4,8 @@ import dev.leapp.cli.run.Engine;
 import dev.leapp.core.port.SecretMigration;
 import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.port.SecretStores;
+import dev.leapp.core.session.RotationListener;
+import dev.leapp.core.session.RotationScheduler;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.Doctor;
@@ -64,6 +66,11 @@ record MovedStores(Engine leapp, SecretMigration result) implements Engine, Secr
     @Override
     public SecretStores secretStores() {
         return this;
+    }
+
+    @Override
+    public RotationScheduler rotationScheduler(RotationListener listener) {
+        return leapp.rotationScheduler(listener);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.leapp.cli.TestCli;
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.port.SecretStores;
+import dev.leapp.core.session.RotationListener;
+import dev.leapp.core.session.RotationScheduler;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.Doctor;
@@ -391,6 +393,11 @@ class TransferCommandsTest {
         @Override
         public SecretStores secretStores() {
             return real.secretStores();
+        }
+
+        @Override
+        public RotationScheduler rotationScheduler(RotationListener listener) {
+            return real.rotationScheduler(listener);
         }
 
         @Override

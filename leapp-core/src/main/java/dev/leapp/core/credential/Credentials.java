@@ -152,10 +152,23 @@ public final class Credentials {
         if (expiresAt == null) {
             return false;
         }
-        Duration quarter = Duration.between(issuedAt, expiresAt).dividedBy(4);
-        Duration margin = quarter.compareTo(REFRESH_AHEAD) < 0 ? quarter : REFRESH_AHEAD;
+        Duration margin = margin(issuedAt, expiresAt);
         Duration needed = margin.compareTo(minimumValidity) < 0 ? minimumValidity : margin;
         return Duration.between(now, expiresAt).compareTo(needed) > 0;
+    }
+
+    /**
+     * Returns when they stop being fresh: from then on they should be replaced, although they are still valid.
+     *
+     * @return the moment, which is before {@link #expiresAt()}; empty if the expiry is not known
+     */
+    public Optional<Instant> refreshAt() {
+        return expiresAt().map(expiry -> expiry.minus(margin(issuedAt, expiry)));
+    }
+
+    private static Duration margin(Instant issued, Instant expiry) {
+        Duration quarter = Duration.between(issued, expiry).dividedBy(4);
+        return quarter.compareTo(REFRESH_AHEAD) < 0 ? quarter : REFRESH_AHEAD;
     }
 
     @Override

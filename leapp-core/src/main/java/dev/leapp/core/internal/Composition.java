@@ -10,6 +10,7 @@ import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.GivenSecretStores;
 import dev.leapp.core.internal.secret.SecretStoreSelector;
+import dev.leapp.core.internal.session.DefaultRotationScheduler;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.transfer.AfterImport;
 import dev.leapp.core.internal.transfer.DefaultTransfer;
@@ -23,6 +24,8 @@ import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.RotationListener;
+import dev.leapp.core.session.RotationScheduler;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.LeappPlugin;
@@ -37,6 +40,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Puts the parts together; the only class that sees all rings. */
@@ -48,6 +53,7 @@ public record Composition(
         SecretStores secretStores,
         Plugins plugins,
         Doctor doctor,
+        Function<RotationListener, RotationScheduler> rotation,
         Runnable closing)
         implements AutoCloseable {
 
@@ -65,7 +71,8 @@ public record Composition(
             String command,
             boolean ignoreDesktopApp,
             List<LeappListener> listeners,
-            Duration watch) {
+            Duration watch,
+            Optional<Executor> refreshing) {
 
         private boolean isWatching() {
             return !listeners.isEmpty() && !watch.isZero();
@@ -86,7 +93,8 @@ public record Composition(
                     command,
                     ignoreDesktopApp,
                     List.of(),
-                    Duration.ZERO);
+                    Duration.ZERO,
+                    Optional.empty());
         }
 
         LeappDirectory directory() {
@@ -131,8 +139,11 @@ public record Composition(
         poller.ifPresent(begun -> begun.start(around.watch()));
         WorkspaceFile file = stored.file(receipts::exists);
         Doctor doctor = new DoctorComposition(around);
-        return new Composition(sessions, workspaces, file, transfer, stores, plugins, doctor, () -> {
+        Function<RotationListener, RotationScheduler> rotation =
+                listener -> new DefaultRotationScheduler(lifecycle, listener);
+        return new Composition(sessions, workspaces, file, transfer, stores, plugins, doctor, rotation, () -> {
             poller.ifPresent(Poller::close);
+            lifecycle.close();
             selector.close();
             stored.close();
         });

@@ -91,6 +91,8 @@ record Parts(
                         around.interaction(),
                         ids::next,
                         around.listeners(),
+                        around.random(),
+                        around.refreshing(),
                         around.clock())
                 .compose();
     }

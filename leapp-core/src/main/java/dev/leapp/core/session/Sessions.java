@@ -113,7 +113,12 @@ public interface Sessions {
 
     /**
      * Returns credentials of a session, from the cache while they are fresh. Works for inactive sessions too; makes nothing
-     * available to a provider chain. Callers that ask for the same at once cause one call upstream.
+     * available to a provider chain. Callers that ask for the same at once, in any number of processes, cause one call upstream.
+     *
+     * <p>When they are not fresh any more, but valid for as long as was asked for, one caller refreshes them (or a thread of
+     * {@code Leapp.Builder.refreshOn}), and all others are served what is there. If that fails, it is tried again ever later, and they
+     * are served until they expire. With nothing left to serve, callers that come soon after a failure fail likewise, without another
+     * attempt: up to ten seconds, or up to five minutes after somebody was asked in vain. {@link #start} and {@link #rotate} always try.
      *
      * @param id its id
      * @param request what is asked for

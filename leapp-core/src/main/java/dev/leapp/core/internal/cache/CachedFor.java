@@ -28,12 +28,17 @@ public record CachedFor(SessionId session, String requestDigest, String settings
     public static CachedFor of(Session session, Workspace workspace, CredentialRequest request) {
         StringBuilder settings = new StringBuilder();
         describe(session, workspace, settings, new HashSet<>());
+        return new CachedFor(session.id(), requestDigest(request), digest(settings.toString()));
+    }
+
+    /** Returns what was asked for, as a file name. */
+    public static String requestDigest(CredentialRequest request) {
         StringBuilder asked = new StringBuilder();
         request.parameters().forEach((name, value) -> {
             field(asked, name);
             field(asked, value);
         });
-        return new CachedFor(session.id(), digest(asked.toString()).substring(0, SHORT), digest(settings.toString()));
+        return digest(asked.toString()).substring(0, SHORT);
     }
 
     private static void describe(Session session, Workspace workspace, StringBuilder into, Set<SessionId> seen) {

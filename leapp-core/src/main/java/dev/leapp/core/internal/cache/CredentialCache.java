@@ -91,7 +91,7 @@ public final class CredentialCache {
         }
     }
 
-    private Path file(CachedFor cachedFor) {
+    Path file(CachedFor cachedFor) {
         return directory.resolve(cachedFor.session().value()).resolve(cachedFor.requestDigest());
     }
 

@@ -1,8 +1,10 @@
 package dev.leapp.core.internal.session;
 
+import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.SessionException;
+import dev.leapp.core.internal.cache.CachedFor;
 import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.internal.lock.InterProcessLock;
 import dev.leapp.core.internal.lock.LockTimeoutException;
@@ -26,28 +28,58 @@ public final class AttemptLocks {
 
     private final Path directory;
     private final Outcomes outcomes;
+    private final BackOff backOff;
     private final boolean interactive;
     private final Clock clock;
 
-    AttemptLocks(Path directory, Outcomes outcomes, boolean interactive, Clock clock) {
+    AttemptLocks(Path directory, Outcomes outcomes, BackOff backOff, boolean interactive, Clock clock) {
         this.directory = directory;
         this.outcomes = outcomes;
+        this.backOff = backOff;
         this.interactive = interactive;
         this.clock = clock;
     }
 
-    /** Runs an attempt, alone among all threads and processes. */
-    <T> T attempt(Session session, Supplier<T> work) {
+    /** Runs an attempt that somebody insists on, alone among all threads and processes. */
+    <T> T attempt(Session session, CredentialRequest request, Supplier<T> work) {
         Instant queuedAt = clock.instant();
         InterProcessLock.Held held = acquire(session);
-        try {
-            Optional<LeappException> shared = outcomes.failureSince(session.id(), queuedAt, interactive);
-            if (shared.isPresent()) {
-                throw shared.get();
-            }
-            return recorded(session.id(), work);
-        } finally {
-            held.close();
+        try (held) {
+            failIf(sharedOutcome(session.id(), request).filter(last -> endedSince(last, queuedAt)));
+            return recorded(session.id(), request, work);
+        }
+    }
+
+    /** Runs an attempt, unless the last one failed a moment ago: then this one fails likewise, and nobody is bothered. */
+    <T> T attemptUnlessBackingOff(Session session, CredentialRequest request, Supplier<T> work) {
+        Instant queuedAt = clock.instant();
+        failIf(sharedOutcome(session.id(), request).filter(last -> isOn(session.id(), last, Optional.empty())));
+        InterProcessLock.Held held = acquire(session);
+        try (held) {
+            failIf(sharedOutcome(session.id(), request)
+                    .filter(last -> endedSince(last, queuedAt) || isOn(session.id(), last, Optional.empty())));
+            return recorded(session.id(), request, work);
+        }
+    }
+
+    /**
+     * Runs an attempt that nobody waits for; does nothing if another is under way, or the last one failed a moment ago.
+     *
+     * @param valid until when there is something to serve meanwhile
+     */
+    <T> Optional<T> tryAttempt(Session session, CredentialRequest request, Optional<Instant> valid, Supplier<T> work) {
+        if (isBackingOff(session.id(), request, valid)) {
+            return Optional.empty();
+        }
+        Optional<InterProcessLock.Held> lock = tryAcquire(session.id(), "session " + session.name());
+        if (lock.isEmpty()) {
+            return Optional.empty();
+        }
+        InterProcessLock.Held held = lock.get();
+        try (held) {
+            return isBackingOff(session.id(), request, valid)
+                    ? Optional.empty()
+                    : Optional.of(recorded(session.id(), request, work));
         }
     }
 
@@ -58,14 +90,9 @@ public final class AttemptLocks {
         }
         boolean interrupted = Thread.interrupted();
         try {
-            Optional<InterProcessLock.Held> held = lock(session).tryAcquire("clean-up");
+            Optional<InterProcessLock.Held> held = tryAcquire(session, "clean-up");
             held.ifPresent(lock -> run(lock, work));
             return held.isPresent();
-        } catch (IOException e) {
-            throw WriteTrouble.of(file(session), e);
-        } catch (InterruptedException e) {
-            interrupted = true;
-            return false;
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -82,11 +109,42 @@ public final class AttemptLocks {
         }
     }
 
+    /** Forgets that a session's last attempt failed. */
+    void forgetFailure(SessionId session) {
+        outcomes.forget(session);
+    }
+
+    private boolean isBackingOff(SessionId session, CredentialRequest request, Optional<Instant> valid) {
+        return outcome(session, request)
+                .filter(last -> isOn(session, last, valid))
+                .isPresent();
+    }
+
+    private boolean isOn(SessionId session, Outcome last, Optional<Instant> valid) {
+        return backOff.isOn(session, last, valid, clock.instant());
+    }
+
+    private Optional<Outcome> sharedOutcome(SessionId session, CredentialRequest request) {
+        return outcome(session, request).filter(Outcome::isShared);
+    }
+
+    private Optional<Outcome> outcome(SessionId session, CredentialRequest request) {
+        return outcomes.of(session).filter(last -> last.concerns(interactive, CachedFor.requestDigest(request)));
+    }
+
+    private static boolean endedSince(Outcome last, Instant moment) {
+        return !last.endedAt().isBefore(moment);
+    }
+
+    private static void failIf(Optional<Outcome> failed) {
+        if (failed.isPresent()) {
+            throw failed.get().again();
+        }
+    }
+
     private static void run(InterProcessLock.Held held, Runnable work) {
-        try {
+        try (held) {
             work.run();
-        } finally {
-            held.close();
         }
     }
 
@@ -107,15 +165,39 @@ public final class AttemptLocks {
         }
     }
 
-    private <T> T recorded(SessionId session, Supplier<T> work) {
+    private Optional<InterProcessLock.Held> tryAcquire(SessionId session, String purpose) {
+        try {
+            return lock(session).tryAcquire(purpose);
+        } catch (IOException e) {
+            throw WriteTrouble.of(file(session), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private <T> T recorded(SessionId session, CredentialRequest request, Supplier<T> work) {
         try {
             T result = work.get();
-            outcomes.succeeded(session);
+            outcomes.forget(session);
             return result;
         } catch (LeappException e) {
-            outcomes.failed(session, clock.instant(), interactive, e);
+            record(session, request, e);
             throw e;
         }
+    }
+
+    /** Whoever is told to end while he waits for the cloud says nothing about the next one's chances. */
+    private void record(SessionId session, CredentialRequest request, LeappException failure) {
+        boolean ended = failure.code() == CoreErrorCode.CANCELLED
+                && Thread.currentThread().isInterrupted();
+        if (ended || !Outcome.isOfIssuing(failure.code().trouble())) {
+            return;
+        }
+        int before = outcomes.of(session).map(Outcome::failures).orElse(0);
+        outcomes.failed(
+                session,
+                Outcome.of(clock.instant(), before + 1, interactive, CachedFor.requestDigest(request), failure));
     }
 
     private InterProcessLock lock(SessionId session) {

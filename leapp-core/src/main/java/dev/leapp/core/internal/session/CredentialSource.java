@@ -5,124 +5,165 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.internal.cache.CachedFor;
 import dev.leapp.core.internal.cache.CredentialCache;
+import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.cache.PromptedCredentials;
+import dev.leapp.core.internal.file.FileIdentity;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.workspace.Workspace;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * Where a session's credentials come from: the cache while they are fresh, then what a prompt once got, then the access method. Only
- * the holder of the session's attempt lock issues, so that any number of simultaneous callers cause one call.
+ * Where a session's credentials come from: memory and the cache while they are fresh, then what a prompt once got, then the access
+ * method. Only the holder of the session's attempt lock issues, so that any number of simultaneous callers cause one call. What is still
+ * valid is served while it is refreshed, and while a refresh fails.
  */
-public final class CredentialSource {
+public final class CredentialSource implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(CredentialSource.class.getName());
 
     private final WorkspaceRepository repository;
     private final AttemptLocks locks;
     private final CredentialCache cache;
+    private final CredentialMemory memory;
     private final PromptedCredentials prompted;
     private final Issuer issuer;
     private final SessionStopper stopper;
     private final Failures failures;
-    private final Clock clock;
+    private final Freshness freshness;
+    private final RefreshAhead ahead;
 
     CredentialSource(
             WorkspaceRepository repository,
             AttemptLocks locks,
             CredentialCache cache,
+            CredentialMemory memory,
             PromptedCredentials prompted,
             Issuer issuer,
             SessionStopper stopper,
             Failures failures,
-            Clock clock) {
+            Freshness freshness,
+            RefreshAhead ahead) {
         this.repository = repository;
         this.locks = locks;
         this.cache = cache;
+        this.memory = memory;
         this.prompted = prompted;
         this.issuer = issuer;
         this.stopper = stopper;
         this.failures = failures;
-        this.clock = clock;
+        this.freshness = freshness;
+        this.ahead = ahead;
     }
 
-    /** Answers any caller; takes the session's attempt lock only if the cache can't answer. */
-    public Credentials get(SessionId id, CredentialRequest request) {
+    /** Answers from memory if that will do; takes no lock. */
+    Optional<Credentials> remembered(SessionId id, CredentialRequest request) {
+        return memory.get(
+                id,
+                request,
+                found -> freshness.isFresh(id, found, request),
+                found -> freshness.isUsable(found, request));
+    }
+
+    /** Answers who was not answered from memory; waits for the session's attempt lock only if there is nothing to serve. */
+    Credentials get(SessionId id, CredentialRequest request) {
+        return look(id, request, false);
+    }
+
+    private Credentials look(SessionId id, CredentialRequest request, boolean insists) {
+        Optional<FileIdentity> before = memory.workspace();
         Workspace workspace = repository.read().workspace();
         Session session = session(workspace, id);
-        Optional<Credentials> cached = cache.get(CachedFor.of(session, workspace, request));
-        if (isFresh(cached, request)) {
+        Optional<Credentials> cached = memory.read(CachedFor.of(session, workspace, request), request, before);
+        if (cached.filter(found -> freshness.isFresh(id, found, request)).isPresent()) {
             return cached.get();
         }
-        try {
-            return locks.attempt(session, () -> refreshedNow(id, request));
-        } catch (LeappException e) {
-            return stillValid(cached, request, id, e);
+        Supplier<Credentials> refresh = () -> refreshedNow(id, request, insists);
+        if (cached.filter(found -> freshness.isUsable(found, request)).isPresent()) {
+            return ahead.refresh(session, request, cached.get(), refresh);
         }
+        return insists
+                ? locks.attempt(session, request, refresh)
+                : locks.attemptUnlessBackingOff(session, request, refresh);
     }
 
     /** What the session is may have changed while the lock was awaited. */
-    private Credentials refreshedNow(SessionId id, CredentialRequest request) {
+    private Credentials refreshedNow(SessionId id, CredentialRequest request, boolean insists) {
         Workspace workspace = repository.read().workspace();
         Session session = session(workspace, id);
         try {
-            return refreshed(session, workspace, request);
+            Credentials credentials =
+                    refreshed(session, workspace, request, insists, found -> freshness.isFresh(id, found, request));
+            failures.isOver(id);
+            return credentials;
+        } catch (LeappException e) {
+            failures.note(id, e);
+            throw e;
         } finally {
             Uninterruptibly.run(() -> stopper.settleTheDead(id));
         }
-    }
-
-    private Credentials stillValid(
-            Optional<Credentials> cached, CredentialRequest request, SessionId id, LeappException failure) {
-        Credentials old = cached.filter(found -> found.expiresAt().isPresent())
-                .filter(found -> found.isValidAt(clock.instant().plus(request.minimumValidity())))
-                .orElseThrow(() -> failure);
-        failures.note(id, failure);
-        return old;
-    }
-
-    private boolean isFresh(Optional<Credentials> cached, CredentialRequest request) {
-        return cached.filter(found -> found.isFreshAt(clock.instant(), request.minimumValidity()))
-                .isPresent();
     }
 
     private static Session session(Workspace workspace, SessionId id) {
         return workspace.session(id).orElseThrow(() -> SessionTexts.notFound(id));
     }
 
+    /** Returns what the cache holds, perhaps expired. */
+    Optional<Credentials> cached(Session session, Workspace workspace) {
+        return cache.get(CachedFor.of(session, workspace, CredentialRequest.standard()));
+    }
+
+    /** For the holder of the session's attempt lock: what is there if that will do, else new ones. */
+    Credentials underLock(Session session, Workspace workspace, Predicate<Credentials> willDo) {
+        return refreshed(session, workspace, CredentialRequest.standard(), true, willDo);
+    }
+
     /** For the holder of the session's attempt lock: what is there if it is fresh, else new ones. */
     Credentials freshUnderLock(Session session, Workspace workspace) {
-        CredentialRequest request = CredentialRequest.standard();
-        return refreshed(session, workspace, request);
+        Instant now = freshness.clock().instant();
+        return underLock(session, workspace, found -> found.isFreshAt(now, Duration.ZERO));
     }
 
     /** For the holder of the session's attempt lock: new ones in any case. */
     Credentials newUnderLock(Session session, Workspace workspace) {
         CredentialRequest request = CredentialRequest.standard();
-        return issued(session, workspace, CachedFor.of(session, workspace, request), request);
+        return issued(session, workspace, CachedFor.of(session, workspace, request), request, true);
     }
 
-    private Credentials refreshed(Session session, Workspace workspace, CredentialRequest request) {
+    private Credentials refreshed(
+            Session session,
+            Workspace workspace,
+            CredentialRequest request,
+            boolean insists,
+            Predicate<Credentials> willDo) {
         CachedFor key = CachedFor.of(session, workspace, request);
         return cache.get(key)
                 .or(() -> issuer.usesSecrets(session, workspace) ? prompted.get(key) : Optional.empty())
-                .filter(found -> found.isFreshAt(clock.instant(), request.minimumValidity()))
-                .orElseGet(() -> issued(session, workspace, key, request));
+                .filter(willDo)
+                .orElseGet(() -> issued(session, workspace, key, request, insists));
     }
 
-    private Credentials issued(Session session, Workspace workspace, CachedFor key, CredentialRequest request) {
+    private Credentials issued(
+            Session session, Workspace workspace, CachedFor key, CredentialRequest request, boolean insists) {
         Ancestors.requireNoCycle(session, workspace);
-        Issuer.Issued issued = issuer.issue(session, workspace, request, this::get);
+        Issuer.Issued issued =
+                issuer.issue(session, workspace, request, (parent, asked) -> ofParent(parent, asked, insists));
         if (issued.prompted()) {
             keep(() -> prompted.put(key, issued.credentials()), session);
         }
         keep(() -> cache.put(key, issued.credentials()), session);
         return issued.credentials();
+    }
+
+    private Credentials ofParent(SessionId parent, CredentialRequest request, boolean insists) {
+        return remembered(parent, request).orElseGet(() -> look(parent, request, insists));
     }
 
     /** Credentials that could not be kept are credentials all the same; the next caller gets new ones. */
@@ -132,5 +173,12 @@ public final class CredentialSource {
         } catch (LeappException e) {
             LOG.log(Level.WARNING, "Credentials of session {0} are not cached: {1}", session.id(), e.getMessage());
         }
+    }
+
+    /** Wipes what is in memory. */
+    @Override
+    public void close() {
+        ahead.close();
+        memory.close();
     }
 }

@@ -12,7 +12,8 @@ import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** The actions on sessions, and telling of them. */
 public record SessionLifecycle(
@@ -21,8 +22,12 @@ public record SessionLifecycle(
         SessionStarter starter,
         SessionStopper stopper,
         CredentialSource source,
-        Touched touched,
-        SessionEvents events) {
+        RotateAhead rotation,
+        Tellings tellings)
+        implements AutoCloseable {
+
+    /** A session while it is active, and the workspace that it was seen in. */
+    record ActiveSession(Session session, Workspace workspace, SessionState.Active state) {}
 
     public List<SessionView> list() {
         return views.all();
@@ -58,63 +63,61 @@ public record SessionLifecycle(
     }
 
     public Credentials credentials(SessionId id, CredentialRequest request) {
+        return source.remembered(id, request).orElseGet(() -> got(id, request));
+    }
+
+    private Credentials got(SessionId id, CredentialRequest request) {
         try {
             return source.get(id, request);
         } finally {
-            statesChanged(touched.take(), events.tellings());
+            tellings.ofTouched();
         }
     }
 
-    /** Forgets cached credentials of a session and of those that hang on it. */
+    /** Forgets cached credentials of a session and of those that hang on it, and that they could not be got: it is another one now. */
     public void forgetCached(SessionId id) {
         Workspace workspace = repository.read().workspace();
-        workspace.session(id).ifPresent(session -> stopper.purge(session, workspace));
+        workspace.session(id).ifPresent(session -> stopper.forget(session, workspace));
+    }
+
+    List<ActiveSession> activeSessions() {
+        Snapshot snapshot = repository.read();
+        return snapshot.workspace().sessions().stream()
+                .flatMap(session -> snapshot.state(session.id()) instanceof SessionState.Active active
+                        ? Stream.of(new ActiveSession(session, snapshot.workspace(), active))
+                        : Stream.empty())
+                .toList();
+    }
+
+    /** Tells whether what an active session made available is to be replaced now. */
+    boolean isDue(ActiveSession active) {
+        return rotation.isDue(active.session(), active.workspace(), active.state());
+    }
+
+    /** Rotates a session unless somebody else did meanwhile, does now, or just failed to; returns whether it did. */
+    boolean rotateAhead(SessionId id, SessionState.Active seen) {
+        AtomicBoolean rotated = new AtomicBoolean();
+        tellingAfter(id, () -> rotated.set(rotation.rotate(id, seen)));
+        return rotated.get();
+    }
+
+    /** Wipes credentials from memory. */
+    @Override
+    public void close() {
+        source.close();
     }
 
     public void definitionsChanged() {
-        events.workspaceChanged();
+        tellings.workspaceChanged();
     }
 
     /** Tells what others did: whether definitions changed, and of which sessions the states. */
     public void othersChanged(boolean definitions, Collection<SessionId> sessions) {
-        List<SessionView> now = views.of(sessions);
-        if (definitions) {
-            events.workspaceChanged();
-        }
-        tell(now, 0);
+        tellings.ofOthers(definitions, sessions);
     }
 
     private SessionView tellingAfter(SessionId id, Runnable action) {
-        SessionState before = views.one(id).state();
-        long tellings = events.tellings();
-        try {
-            action.run();
-        } finally {
-            Set<SessionId> changed = touched.take();
-            if (!views.one(id).state().equals(before)) {
-                changed.add(id);
-            }
-            statesChanged(changed, tellings);
-        }
+        tellings.after(id, action);
         return views.one(id);
-    }
-
-    private void statesChanged(Collection<SessionId> changed, long since) {
-        if (!changed.isEmpty() && !events.nobodyListens()) {
-            tell(views.of(changed), since);
-        }
-    }
-
-    /** Tells how sessions stand, and once more if that changed meanwhile: what is told last is what stands. */
-    private void tell(List<SessionView> now, long since) {
-        now.forEach(view -> events.sessionChanged(view, since));
-        if (!now.isEmpty()) {
-            Snapshot after = repository.read();
-            List<SessionId> outdated = now.stream()
-                    .map(view -> view.session().id())
-                    .filter(id -> !events.isTold(id, after.state(id)))
-                    .toList();
-            statesChanged(outdated, since);
-        }
     }
 }

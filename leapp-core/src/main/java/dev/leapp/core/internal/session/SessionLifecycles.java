@@ -2,6 +2,7 @@ package dev.leapp.core.internal.session;
 
 import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.cache.CredentialCache;
+import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.plugin.PluginRegistry;
@@ -13,12 +14,16 @@ import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.AttemptId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * What the life cycle of sessions is put together from.
  *
  * @param newId gives new random ids
+ * @param refreshing runs refreshes off the caller's thread
  */
 public record SessionLifecycles(
         LeappDirectory directory,
@@ -31,42 +36,44 @@ public record SessionLifecycles(
         UserInteraction interaction,
         Supplier<String> newId,
         List<LeappListener> listeners,
+        RandomGenerator random,
+        Optional<Executor> refreshing,
         Clock clock) {
 
     public SessionLifecycle compose() {
         Receipts receipts = new Receipts(directory.receipts(), files);
         Outcomes outcomes = new Outcomes(directory.outcomes(), files);
-        AttemptLocks locks = new AttemptLocks(directory.locks(), outcomes, interaction.isInteractive(), clock);
+        Jitter jitter = new Jitter(random);
+        AttemptLocks locks =
+                new AttemptLocks(directory.locks(), outcomes, new BackOff(jitter), interaction.isInteractive(), clock);
         Chains chains = new Chains(plugins);
         Publisher publisher = new Publisher(chains, receipts, store);
         Touched touched = new Touched();
+        CredentialMemory memory = new CredentialMemory(cache, directory.workspaceFile(), clock);
         SessionStopper stopper =
-                new SessionStopper(repository, publisher, receipts, cache, locks, touched, interaction::inform);
+                new SessionStopper(repository, publisher, receipts, cache, memory, locks, touched, interaction::inform);
         Failures failures = new Failures(repository, touched, clock);
         Issuer issuer = new Issuer(plugins, store, interaction, clock);
-        CredentialSource source =
-                new CredentialSource(repository, locks, cache, prompted, issuer, stopper, failures, clock);
+        Freshness freshness = new Freshness(jitter, clock);
         Expiry expiry = new Expiry(chains, receipts, clock);
         Standings standings = new Standings(repository, chains, receipts, locks);
-        Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
-        return new SessionLifecycle(
+        SessionViews views = new SessionViews(repository, receipts, locks, expiry, standings);
+        Tellings tellings = new Tellings(repository, views, touched, new SessionEvents(listeners));
+        CredentialSource source = new CredentialSource(
                 repository,
-                new SessionViews(repository, receipts, locks, expiry, standings),
-                new SessionStarter(
-                        repository,
-                        source,
-                        publisher,
-                        stopper,
-                        locks,
-                        failures,
-                        expiry,
-                        standings,
-                        touched,
-                        attempts,
-                        clock),
+                locks,
+                cache,
+                memory,
+                prompted,
+                issuer,
                 stopper,
-                source,
-                touched,
-                new SessionEvents(listeners));
+                failures,
+                freshness,
+                new RefreshAhead(locks, freshness, tellings::ofTouched, refreshing));
+        Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
+        SessionStarter starter = new SessionStarter(
+                repository, source, publisher, stopper, locks, failures, expiry, standings, touched, attempts, clock);
+        RotateAhead rotation = new RotateAhead(repository, starter, source, locks, freshness);
+        return new SessionLifecycle(repository, views, starter, stopper, source, rotation, tellings);
     }
 }

@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.session;
 
+import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.port.WorkspaceRepository;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,6 +40,8 @@ public record SessionStarter(
         Supplier<AttemptId> attempts,
         Clock clock) {
 
+    private static final CredentialRequest STANDARD = CredentialRequest.standard();
+
     /** What an attempt begins with. */
     private record Begun(Session session, Workspace workspace, SessionState state, List<Session> inTheWay) {}
 
@@ -49,7 +53,7 @@ public record SessionStarter(
         stopper.clearUpAfterTheDead();
         List<Displaced> displaced = new ArrayList<>();
         try {
-            locks.attempt(session, () -> settled(session, () -> startAlone(id, options, displaced)));
+            locks.attempt(session, STANDARD, () -> settled(session, () -> startAlone(id, options, displaced)));
         } catch (RuntimeException e) {
             displaced.forEach(other -> bringBack(other, e));
             throw e;
@@ -59,7 +63,7 @@ public record SessionStarter(
     void rotate(SessionId id) {
         Session session = session(id);
         stopper.clearUpAfterTheDead();
-        locks.attempt(session, () -> settled(session, () -> rotateAlone(id, false)));
+        locks.attempt(session, STANDARD, () -> settled(session, () -> rotateAlone(id, false, source::newUnderLock)));
     }
 
     /** Returns how a session that is active now may be started again: what it took over once it may take over again. */
@@ -95,7 +99,7 @@ public record SessionStarter(
     private boolean restored(Begun begun, SessionState.Active active, boolean takeover) {
         Session session = begun.session();
         if (expiry.isOver(session, begun.workspace(), active)) {
-            return rotateAlone(session.id(), takeover);
+            return rotateAlone(session.id(), takeover, source::newUnderLock);
         }
         if (!standings.underLock(session).isBroken()) {
             return false;
@@ -104,14 +108,14 @@ public record SessionStarter(
         return true;
     }
 
-    private boolean rotateAlone(SessionId id, boolean takeover) {
+    boolean rotateAlone(SessionId id, boolean takeover, BiFunction<Session, Workspace, Credentials> newOnes) {
         Snapshot before = repository.read();
         Session session = before.workspace().session(id).orElseThrow(() -> SessionTexts.notFound(id));
         if (!(before.state(id) instanceof SessionState.Active active)) {
             throw SessionTexts.notActive(session);
         }
         try {
-            Credentials credentials = source.newUnderLock(session, before.workspace());
+            Credentials credentials = newOnes.apply(session, before.workspace());
             republish(new Begun(session, before.workspace(), active, List.of()), active, credentials, takeover);
             return true;
         } catch (LeappException e) {
@@ -127,7 +131,7 @@ public record SessionStarter(
     }
 
     /** Leaves nothing that is nobody's, neither of a dead attempt before nor of this one if it fails or is overtaken. */
-    private boolean settled(Session session, BooleanSupplier attempt) {
+    boolean settled(Session session, BooleanSupplier attempt) {
         stopper.settle(session.id());
         try {
             return attempt.getAsBoolean();

@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.session;
 
 import dev.leapp.core.internal.cache.CredentialCache;
+import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
@@ -24,6 +25,7 @@ public record SessionStopper(
         Publisher publisher,
         Receipts receipts,
         CredentialCache cache,
+        CredentialMemory memory,
         AttemptLocks locks,
         Touched touched,
         Consumer<String> tell) {
@@ -79,8 +81,20 @@ public record SessionStopper(
     }
 
     void purge(Session session, Workspace workspace) {
-        cache.purge(session.id());
-        Dependents.of(session.id(), workspace).forEach(child -> cache.purge(child.id()));
+        purge(session.id());
+        Dependents.of(session.id(), workspace).forEach(child -> purge(child.id()));
+    }
+
+    /** Forgets also that they could not be got. */
+    void forget(Session session, Workspace workspace) {
+        purge(session, workspace);
+        locks.forgetFailure(session.id());
+        Dependents.of(session.id(), workspace).forEach(child -> locks.forgetFailure(child.id()));
+    }
+
+    private void purge(SessionId session) {
+        cache.purge(session);
+        memory.forget(session);
     }
 
     private void takeBack(SessionId id, String name) {

@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.workspace;
 
+import dev.leapp.core.internal.file.FileIdentity;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;

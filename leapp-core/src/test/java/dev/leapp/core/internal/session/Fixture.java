@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /** The life cycle over a fake cloud, with real locks, receipts and cache in a temporary directory. */
 final class Fixture {
@@ -50,6 +51,11 @@ final class Fixture {
     }
 
     SessionLifecycle another(UserInteraction interaction, Clock itsClock) {
+        return another(interaction, itsClock, Optional.empty());
+    }
+
+    /** Another one that refreshes on those threads. */
+    SessionLifecycle another(UserInteraction interaction, Clock itsClock, Optional<Executor> refreshing) {
         SecureRandom random = new SecureRandom();
         AtomicFile files = new AtomicFile(FileOperations.ofTheSystem(), random);
         PluginRegistry plugins = PluginRegistry.of(
@@ -74,6 +80,8 @@ final class Fixture {
                         interaction,
                         () -> UUID.randomUUID().toString(),
                         List.of(listener),
+                        random,
+                        refreshing,
                         itsClock)
                 .compose();
     }

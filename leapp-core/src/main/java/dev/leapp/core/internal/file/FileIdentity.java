@@ -1,4 +1,4 @@
-package dev.leapp.core.internal.workspace;
+package dev.leapp.core.internal.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,17 +14,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the file system's own key, null where it has none
  */
-record FileIdentity(FileTime modified, long size, @Nullable Object key) {
+public record FileIdentity(
+        FileTime modified, long size, @Nullable Object key) {
 
     private static final FileIdentity ABSENT = new FileIdentity(FileTime.fromMillis(0), -1, null);
 
     /** Looks at the file that the path or its link leads to; one that isn't there has an identity too. */
-    static FileIdentity of(Path file) throws IOException {
+    public static FileIdentity of(Path file) throws IOException {
         try {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
             return new FileIdentity(found.lastModifiedTime(), found.size(), found.fileKey());
         } catch (NoSuchFileException e) {
             return ABSENT;
         }
+    }
+
+    /** Tells whether a file was there. */
+    public boolean isThere() {
+        return size >= 0;
     }
 }
