@@ -1,5 +1,7 @@
 package dev.leapp.provider.aws;
 
+import dev.leapp.core.port.Environment;
+import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethodFactory;
 import dev.leapp.core.spi.Endpoint;
 import dev.leapp.core.spi.LeappPlugin;
@@ -11,19 +13,23 @@ import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.internal.access.ChainedRoleFactory;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
+import dev.leapp.provider.aws.internal.access.SsoRoleFactory;
 import dev.leapp.provider.aws.internal.access.WebIdentityFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
 import dev.leapp.provider.aws.internal.importer.AwsImporter;
+import dev.leapp.provider.aws.internal.sso.PortalEndpoints;
 import dev.leapp.provider.aws.internal.sts.StsEndpoints;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-web-identity} and {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the
- * default) and {@code aws-credential-process}, the importer {@code aws}. Found by {@link java.util.ServiceLoader}.
+ * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-web-identity}, {@code aws-sso-role} and
+ * {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the default) and {@code aws-credential-process}, the
+ * importer {@code aws}. Found by {@link java.util.ServiceLoader}.
  *
  * @since 0.1
  */
@@ -38,14 +44,18 @@ public final class AwsPlugin implements LeappPlugin {
     public AwsPlugin() {}
 
     /**
-     * Returns IAM users, roles and LocalStack.
+     * Returns IAM users, roles, those of IAM Identity Center, and LocalStack.
      *
      * @return their factories
      */
     @Override
     public List<AccessMethodFactory> accessMethods() {
         return List.of(
-                new IamUserFactory(), new ChainedRoleFactory(), new WebIdentityFactory(), new LocalStackFactory());
+                new IamUserFactory(),
+                new ChainedRoleFactory(),
+                new WebIdentityFactory(),
+                new SsoRoleFactory(),
+                new LocalStackFactory());
     }
 
     /**
@@ -84,17 +94,20 @@ public final class AwsPlugin implements LeappPlugin {
     }
 
     /**
-     * Returns STS of each region that IAM users' sessions use.
+     * Returns STS of each region that sessions use, and the access portals of the integrations.
      *
-     * @param context tells whether STS is elsewhere
-     * @param workspace whose sessions
-     * @return one place for each region
+     * @param context tells whether they are elsewhere
+     * @param workspace whose sessions and integrations
+     * @return one place for each service and region
      */
     @Override
     public List<Endpoint> endpoints(PluginContext context, Workspace workspace) {
-        return new StsEndpoints(
-                        context.environment(),
-                        Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, WebIdentityFactory.TYPE))
-                .of(workspace.sessions());
+        Environment environment = context.environment();
+        Set<SessionType> types = Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, WebIdentityFactory.TYPE);
+        return Stream.concat(
+                        new StsEndpoints(environment, types).of(workspace.sessions()).stream(),
+                        new PortalEndpoints(environment, SsoRoleFactory.INTEGRATION_TYPE)
+                                .of(workspace.integrations()).stream())
+                .toList();
     }
 }
