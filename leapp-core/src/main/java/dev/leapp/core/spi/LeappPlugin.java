@@ -54,6 +54,15 @@ public interface LeappPlugin {
     }
 
     /**
+     * Returns to which partition of its cloud each region belongs that it knows of; what is in one is not seen from another.
+     *
+     * @return partitions, such as {@code aws-cn}, by region id
+     */
+    default Map<String, String> partitions() {
+        return Map.of();
+    }
+
+    /**
      * Returns the places on the network that it needs for the sessions of a workspace, so that {@link
      * dev.leapp.core.workspace.Doctor} can tell which of them can't be reached.
      *

@@ -13,6 +13,7 @@ import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.internal.access.ChainedRoleFactory;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
+import dev.leapp.provider.aws.internal.access.Partitions;
 import dev.leapp.provider.aws.internal.access.SsoRoleFactory;
 import dev.leapp.provider.aws.internal.access.WebIdentityFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import software.amazon.awssdk.regions.Region;
 
 /**
  * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-web-identity}, {@code aws-sso-role} and
@@ -85,12 +85,17 @@ public final class AwsPlugin implements LeappPlugin {
      */
     @Override
     public Map<String, List<String>> regions() {
-        List<String> ids = Region.regions().stream()
-                .filter(region -> !region.isGlobalRegion())
-                .map(Region::id)
-                .sorted()
-                .toList();
-        return Map.of("aws", ids);
+        return Map.of("aws", List.copyOf(Partitions.byRegion().keySet()));
+    }
+
+    /**
+     * Returns the partition of each region that the AWS SDK knows.
+     *
+     * @return partitions, such as {@code aws-us-gov}, by region id
+     */
+    @Override
+    public Map<String, String> partitions() {
+        return Partitions.byRegion();
     }
 
     /**

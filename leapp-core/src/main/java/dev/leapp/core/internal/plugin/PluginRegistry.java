@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.plugin;
 
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
@@ -36,6 +37,7 @@ public final class PluginRegistry implements Plugins {
     private final Map<String, Owned<ProviderChainFactory>> chains = new LinkedHashMap<>();
     private final Map<String, Owned<WorkspaceImporter>> importers = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> regions = new TreeMap<>();
+    private final Map<String, String> partitions = new TreeMap<>();
     private final Map<SessionType, AccessMethod> liveMethods = new ConcurrentHashMap<>();
     private final Map<String, ProviderChain> liveChains = new ConcurrentHashMap<>();
 
@@ -105,6 +107,19 @@ public final class PluginRegistry implements Plugins {
         return List.copyOf(regions.getOrDefault(cloudProvider, new TreeSet<>()));
     }
 
+    @Override
+    public Optional<String> partition(String region) {
+        return Optional.ofNullable(partitions.get(region));
+    }
+
+    @Override
+    public List<String> notes(Session session) {
+        return Optional.ofNullable(methods.get(session.type()))
+                .map(owned -> PluginGuard.call(
+                        owned.plugin(), () -> List.copyOf(owned.factory().notes(session))))
+                .orElse(List.of());
+    }
+
     /** Returns the access method of a type, guarded so that whatever goes wrong in it names its plug-in. */
     public Optional<AccessMethod> method(SessionType type) {
         return Optional.ofNullable(methods.get(type))
@@ -162,6 +177,7 @@ public final class PluginRegistry implements Plugins {
         plugin.regions()
                 .forEach((cloud, names) ->
                         regions.computeIfAbsent(cloud, key -> new TreeSet<>()).addAll(names));
+        plugin.partitions().forEach(partitions::putIfAbsent);
         loaded.add(new Owned<>(id, plugin));
         Optional<String> refusal = refused.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refused));
         return new PluginStatus(id, candidate.version(), candidate.source(), brings, refusal, true);

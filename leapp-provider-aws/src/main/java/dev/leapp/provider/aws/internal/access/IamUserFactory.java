@@ -1,5 +1,6 @@
 package dev.leapp.provider.aws.internal.access;
 
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
@@ -36,6 +37,11 @@ public final class IamUserFactory implements AccessMethodFactory {
                 TYPE,
                 "IAM User",
                 List.of(accessKeyId(), secretAccessKey(), mfaDevice(), mfaProcess(), mfaSeed(), duration()));
+    }
+
+    @Override
+    public List<String> notes(Session session) {
+        return Partitions.notes(session, MFA_DEVICE);
     }
 
     @Override

@@ -2,8 +2,11 @@ package dev.leapp.provider.aws.internal.client;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
-import dev.leapp.core.spi.HttpSettings;
+import dev.leapp.core.spi.HttpConnections;
 import dev.leapp.core.spi.PluginContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +16,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -53,7 +56,7 @@ public record ClientSetup(PluginContext context) {
                 .defaultsMode(DefaultsMode.STANDARD)
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
-                .httpClientBuilder(http())
+                .httpClient(http())
                 .overrideConfiguration(overrides(budget))
                 .build();
     }
@@ -93,15 +96,17 @@ public record ClientSetup(PluginContext context) {
                 .build();
     }
 
-    private UrlConnectionHttpClient.Builder http() {
-        HttpSettings settings = context.http();
-        return UrlConnectionHttpClient.builder()
-                .connectionTimeout(settings.connectTimeout())
-                .socketTimeout(settings.readTimeout())
-                .proxyConfiguration(ProxyConfiguration.builder()
-                        .useSystemPropertyValues(true)
-                        .useEnvironmentVariablesValues(false)
-                        .build());
+    private SdkHttpClient http() {
+        HttpConnections connections = new HttpConnections(context.http());
+        return UrlConnectionHttpClient.create(uri -> opened(connections, uri));
+    }
+
+    private static HttpURLConnection opened(HttpConnections connections, URI uri) {
+        try {
+            return connections.open(uri);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Duration attemptLimit() {
