@@ -59,8 +59,8 @@ final class TunnelSocket extends Socket {
         return head.toString();
     }
 
-    private static boolean endsWithEmptyLine(CharSequence head) {
+    private static boolean endsWithEmptyLine(StringBuilder head) {
         int length = head.length();
-        return length >= 4 && head.subSequence(length - 4, length).equals("\r\n\r\n");
+        return length >= 4 && head.substring(length - 4).equals("\r\n\r\n");
     }
 }

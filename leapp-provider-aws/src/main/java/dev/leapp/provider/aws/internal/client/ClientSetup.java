@@ -56,7 +56,7 @@ public record ClientSetup(PluginContext context) {
                 .defaultsMode(DefaultsMode.STANDARD)
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
-                .httpClient(http())
+                .httpClient(http(endpoint))
                 .overrideConfiguration(overrides(budget))
                 .build();
     }
@@ -96,8 +96,10 @@ public record ClientSetup(PluginContext context) {
                 .build();
     }
 
-    private SdkHttpClient http() {
+    /** Settings that are wrong are told here: what goes wrong later, the SDK would try again. */
+    private SdkHttpClient http(URI endpoint) {
         HttpConnections connections = new HttpConnections(context.http());
+        opened(connections, endpoint);
         return UrlConnectionHttpClient.create(uri -> opened(connections, uri));
     }
 

@@ -20,7 +20,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 record PortalTrouble(String session, String integration, PortalRole role, URI endpoint) {
 
     CredentialException explain(SdkException thrown) {
-        return thrown instanceof AwsServiceException answer ? answered(answer) : unanswered().explain(thrown);
+        return thrown instanceof AwsServiceException answer && !Unanswered.fits(thrown)
+                ? answered(answer)
+                : unanswered().explain(thrown);
     }
 
     private Unanswered unanswered() {

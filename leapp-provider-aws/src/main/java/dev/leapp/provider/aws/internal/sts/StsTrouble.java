@@ -26,7 +26,9 @@ final class StsTrouble {
     }
 
     CredentialException explain(SdkException thrown) {
-        return thrown instanceof AwsServiceException answer ? answered(answer) : unanswered.explain(thrown);
+        return thrown instanceof AwsServiceException answer && !Unanswered.fits(thrown)
+                ? answered(answer)
+                : unanswered.explain(thrown);
     }
 
     private CredentialException answered(AwsServiceException answer) {
