@@ -36,6 +36,15 @@ public interface LeappPlugin {
     }
 
     /**
+     * Returns what it adds that can be done with sessions, its own or others'.
+     *
+     * @return the factories of the actions
+     */
+    default List<SessionActionFactory> sessionActions() {
+        return List.of();
+    }
+
+    /**
      * Returns the importers that it adds.
      *
      * @return the importers

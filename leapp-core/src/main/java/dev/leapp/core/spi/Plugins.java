@@ -42,6 +42,16 @@ public interface Plugins {
     List<ProviderChainDescriptor> providerChains();
 
     /**
+     * Returns what can be done with sessions of a type, beside what can be done with all.
+     *
+     * @param type the type
+     * @return the actions' descriptions, sorted by id
+     */
+    default List<SessionActionDescriptor> sessionActions(SessionType type) {
+        return List.of();
+    }
+
+    /**
      * Returns the importers that can be used.
      *
      * @return their descriptions, in the order of their plug-ins

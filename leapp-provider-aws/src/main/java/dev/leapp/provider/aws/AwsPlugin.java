@@ -8,12 +8,14 @@ import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.LeappPluginInfo;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.ProviderChainFactory;
+import dev.leapp.core.spi.SessionActionFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.internal.access.ChainedRoleFactory;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
 import dev.leapp.provider.aws.internal.access.Partitions;
+import dev.leapp.provider.aws.internal.access.RotateKeyFactory;
 import dev.leapp.provider.aws.internal.access.SsoRoleFactory;
 import dev.leapp.provider.aws.internal.access.WebIdentityFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
@@ -66,6 +68,16 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<ProviderChainFactory> providerChains() {
         return List.of(new CredentialsFileFactory(), new CredentialProcessFactory());
+    }
+
+    /**
+     * Returns the rotation of IAM users' access keys.
+     *
+     * @return one factory
+     */
+    @Override
+    public List<SessionActionFactory> sessionActions() {
+        return List.of(new RotateKeyFactory());
     }
 
     /**

@@ -13,6 +13,9 @@ import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.spi.ProviderChain;
 import dev.leapp.core.spi.ProviderChainDescriptor;
 import dev.leapp.core.spi.ProviderChainFactory;
+import dev.leapp.core.spi.SessionAction;
+import dev.leapp.core.spi.SessionActionDescriptor;
+import dev.leapp.core.spi.SessionActionFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.spi.WorkspaceImporterDescriptor;
 import dev.leapp.core.workspace.Workspace;
@@ -36,6 +39,7 @@ public final class PluginRegistry implements Plugins {
             new TreeMap<>(Comparator.comparing(SessionType::value));
     private final Map<String, Owned<ProviderChainFactory>> chains = new LinkedHashMap<>();
     private final Map<String, Owned<WorkspaceImporter>> importers = new LinkedHashMap<>();
+    private final Map<String, Owned<SessionActionFactory>> actions = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> regions = new TreeMap<>();
     private final Map<String, String> partitions = new TreeMap<>();
     private final Map<SessionType, AccessMethod> liveMethods = new ConcurrentHashMap<>();
@@ -120,6 +124,23 @@ public final class PluginRegistry implements Plugins {
                 .orElse(List.of());
     }
 
+    @Override
+    public List<SessionActionDescriptor> sessionActions(SessionType type) {
+        return actions.values().stream()
+                .map(owned -> owned.factory().descriptor())
+                .filter(action -> action.types().contains(type))
+                .distinct()
+                .sorted(Comparator.comparing(SessionActionDescriptor::id))
+                .toList();
+    }
+
+    /** Returns an action, guarded so that whatever goes wrong in it names its plug-in. */
+    public Optional<SessionAction> action(SessionType type, String id) {
+        return Optional.ofNullable(actions.get(id + " of " + type))
+                .map(owned -> run -> PluginGuard.call(
+                        owned.plugin(), () -> owned.factory().create(context).run(run)));
+    }
+
     /** Returns the access method of a type, guarded so that whatever goes wrong in it names its plug-in. */
     public Optional<AccessMethod> method(SessionType type) {
         return Optional.ofNullable(methods.get(type))
@@ -169,6 +190,13 @@ public final class PluginRegistry implements Plugins {
         for (ProviderChainFactory factory : plugin.providerChains()) {
             String chain = factory.descriptor().id();
             claim(chains, chain, new Owned<>(id, factory), "provider chain " + chain, brings, refused);
+        }
+        for (SessionActionFactory factory : plugin.sessionActions()) {
+            SessionActionDescriptor action = factory.descriptor();
+            for (SessionType type : action.types()) {
+                String which = action.id() + " of " + type;
+                claim(actions, which, new Owned<>(id, factory), "action:" + action.id(), brings, refused);
+            }
         }
         for (WorkspaceImporter importer : plugin.importers()) {
             String from = importer.descriptor().id();

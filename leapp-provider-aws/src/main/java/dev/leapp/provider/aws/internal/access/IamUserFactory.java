@@ -10,6 +10,7 @@ import dev.leapp.core.spi.PluginContext;
 import dev.leapp.provider.aws.internal.sts.StsCalls;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Temporary credentials for an IAM user, by GetSessionToken. */
 public final class IamUserFactory implements AccessMethodFactory {
@@ -36,7 +37,8 @@ public final class IamUserFactory implements AccessMethodFactory {
         return new AccessMethodDescriptor(
                 TYPE,
                 "IAM User",
-                List.of(accessKeyId(), secretAccessKey(), mfaDevice(), mfaProcess(), mfaSeed(), duration()));
+                        List.of(accessKeyId(), secretAccessKey(), mfaDevice(), mfaProcess(), mfaSeed(), duration()))
+                .withFurtherSecretAccounts(Set.of(KeyRotation.ACCOUNT));
     }
 
     @Override

@@ -40,6 +40,21 @@ public final class StsCalls {
     }
 
     /**
+     * Asks whose credentials these are; everybody may.
+     *
+     * @return the ARN
+     * @throws CredentialException if AWS refuses or can't be reached
+     */
+    public String callerIdentity(Session session, StsCaller caller, Instant deadline) {
+        return call(
+                session,
+                caller,
+                deadline,
+                Asked.IDENTITY,
+                sts -> sts.getCallerIdentity().arn());
+    }
+
+    /**
      * Assumes a role.
      *
      * @throws DurationCappedException if the role, or the way to it, does not allow that duration
