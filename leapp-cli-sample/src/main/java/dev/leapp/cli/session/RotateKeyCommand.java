@@ -31,7 +31,8 @@ final class RotateKeyCommand implements Runnable {
         SessionView view = session.find(context, "rotate the key of", this::hasKey);
         String done = context.engine().sessions().act(view.session().id(), ACTION);
         SessionView after = context.engine().sessions().get(view.session().id());
-        context.out().result(SessionResults.of(after, "session " + after.session().name() + ": " + done));
+        context.out()
+                .result(SessionResults.of(after, "session " + after.session().name() + ": " + done));
     }
 
     private boolean hasKey(SessionView each) {

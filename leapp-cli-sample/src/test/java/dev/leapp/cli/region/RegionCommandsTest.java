@@ -76,8 +76,18 @@ class RegionCommandsTest {
     void aRoleInAnotherPartitionThanItsRegionIsNotedAndNotRefused() {
         cli.ok("session", "add", "--type", "aws-localstack", "--name", "local");
         TestCli.Run run = cli.run(
-                "session", "add", "--type", "aws-iam-role-chained", "--name", "china", "--parent-session", "local",
-                "--role-arn", "arn:aws-cn:iam::123456789012:role/Admin", "--region", "eu-west-1");
+                "session",
+                "add",
+                "--type",
+                "aws-iam-role-chained",
+                "--name",
+                "china",
+                "--parent-session",
+                "local",
+                "--role-arn",
+                "arn:aws-cn:iam::123456789012:role/Admin",
+                "--region",
+                "eu-west-1");
 
         assertThat(run.code()).isZero();
         assertThat(run.err())

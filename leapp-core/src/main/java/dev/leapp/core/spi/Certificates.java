@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Certificates(List<Path> systemBundles) {
 
-    private static final List<String> SYSTEM_STORES =
-            List.of("Windows-ROOT", "KeychainStore-ROOT", "KeychainStore");
+    private static final List<String> SYSTEM_STORES = List.of("Windows-ROOT", "KeychainStore-ROOT", "KeychainStore");
 
     static Certificates ofThisMachine() {
         return new Certificates(List.of(
@@ -77,8 +76,10 @@ record Certificates(List<Path> systemBundles) {
     Collection<? extends Certificate> ofSystem() {
         List<Certificate> found = new ArrayList<>();
         SYSTEM_STORES.forEach(type -> found.addAll(ofStore(type)));
-        systemBundles.stream().filter(Files::isRegularFile).findFirst().ifPresent(file -> found.addAll(ofFile(
-                "the operating system's trust store", file)));
+        systemBundles.stream()
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .ifPresent(file -> found.addAll(ofFile("the operating system's trust store", file)));
         if (found.isEmpty()) {
             throw new LeappException(
                     CoreErrorCode.INVALID_VALUE,
@@ -105,8 +106,7 @@ record Certificates(List<Path> systemBundles) {
         }
     }
 
-    private static X509TrustManager manager(@Nullable KeyStore anchors)
-            throws GeneralSecurityException {
+    private static X509TrustManager manager(@Nullable KeyStore anchors) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(anchors);
         for (TrustManager manager : factory.getTrustManagers()) {

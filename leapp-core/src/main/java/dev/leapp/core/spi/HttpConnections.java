@@ -92,8 +92,8 @@ public final class HttpConnections {
 
     private URLConnection opened(URI uri, boolean tunnelled, Optional<HttpProxy> proxy) throws IOException {
         if (proxy.isPresent() && !tunnelled) {
-            InetSocketAddress address = new InetSocketAddress(
-                    proxy.get().host(), proxy.get().port());
+            InetSocketAddress address =
+                    new InetSocketAddress(proxy.get().host(), proxy.get().port());
             return uri.toURL().openConnection(new Proxy(Proxy.Type.HTTP, address));
         }
         return tunnelled || settings.namesProxies()

@@ -156,7 +156,10 @@ public final class HttpSettings {
     public TrustStore trustStore() {
         return trustStore != null
                 ? trustStore
-                : environment.get("LEAPP_TRUST_STORE").map(HttpSettings::trustStore).orElse(TrustStore.JAVA);
+                : environment
+                        .get("LEAPP_TRUST_STORE")
+                        .map(HttpSettings::trustStore)
+                        .orElse(TrustStore.JAVA);
     }
 
     /** Tells whether proxies are named here; else the Java runtime knows. */

@@ -17,7 +17,8 @@ record ProxyExceptions(List<String> rules) {
     private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
 
     static ProxyExceptions parse(String text) {
-        return new ProxyExceptions(SEPARATORS.splitAsStream(text.toLowerCase(Locale.ROOT))
+        return new ProxyExceptions(SEPARATORS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
                 .filter(rule -> !rule.isEmpty())
                 .toList());
     }

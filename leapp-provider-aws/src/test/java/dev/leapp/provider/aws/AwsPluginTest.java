@@ -93,8 +93,8 @@ class AwsPluginTest {
         assertThat(leapp.plugins().partition("us-iso-east-1")).contains("aws-iso");
         assertThat(leapp.plugins().partition("mars-north-1")).isEmpty();
         assertThat(leapp.plugins().regions("aws"))
-                .allSatisfy(region ->
-                        assertThat(leapp.plugins().partition(region)).isPresent());
+                .allSatisfy(
+                        region -> assertThat(leapp.plugins().partition(region)).isPresent());
     }
 
     @Test

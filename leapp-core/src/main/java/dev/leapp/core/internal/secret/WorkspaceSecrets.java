@@ -56,8 +56,8 @@ record WorkspaceSecrets(Plugins plugins) {
     }
 
     private Stream<SecretName> lookedFor(Session session) {
-        Stream<String> fields = plugins.accessMethod(session.type()).stream()
-                .flatMap(method -> method.secretAccounts().stream());
+        Stream<String> fields =
+                plugins.accessMethod(session.type()).stream().flatMap(method -> method.secretAccounts().stream());
         Stream<String> kept = plugins.providerChains().stream()
                 .filter(chain -> chain.cloudProvider().equals(session.type().cloudProvider()))
                 .flatMap(chain -> chain.secretAccounts().stream());

@@ -71,7 +71,9 @@ final class LocalProxy implements AutoCloseable {
                     .findFirst();
             if (!who.equals(Optional.of(authorization))) {
                 refused.add(first);
-                say(client, "HTTP/1.1 407 Who are you?\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
+                say(
+                        client,
+                        "HTTP/1.1 407 Who are you?\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
                 return;
             }
             asked.add(first);

@@ -129,8 +129,8 @@ class NetworkTest {
 
         assertThat(proxy.refused()).isEmpty();
         HttpSettings settings = HttpSettings.defaults()
-                .withEnvironment(
-                        Environment.of(Map.of("HTTPS_PROXY", "http://proxy:1", "NO_PROXY", "a.test, .b.test,c.test:99")));
+                .withEnvironment(Environment.of(
+                        Map.of("HTTPS_PROXY", "http://proxy:1", "NO_PROXY", "a.test, .b.test,c.test:99")));
         assertThat(List.of("https://a.test", "https://x.a.test/y", "https://x.b.test", "https://c.test:99"))
                 .allSatisfy(
                         url -> assertThat(settings.proxyFor(URI.create(url))).isEmpty());
@@ -143,8 +143,8 @@ class NetworkTest {
     @Test
     void inClearTheProxyIsToldToo() throws IOException {
         HttpSettings settings = HttpSettings.defaults()
-                .withEnvironment(Environment.of(Map.of(
-                        "http_proxy", "http://proxy-user:canary%40word@127.0.0.1:" + proxy.port())));
+                .withEnvironment(Environment.of(
+                        Map.of("http_proxy", "http://proxy-user:canary%40word@127.0.0.1:" + proxy.port())));
 
         assertThat(new HttpConnections(settings)
                         .open(URI.create("http://192.0.2.1/x"))
@@ -180,7 +180,9 @@ class NetworkTest {
         LeappException thrown = catchThrowableOfType(LeappException.class, this::issue);
 
         assertThat(thrown.code()).isEqualTo(CoreErrorCode.INVALID_VALUE);
-        assertThat(thrown).hasMessage("HTTPS_PROXY is not the URL of an HTTP proxy").hasNoCause();
+        assertThat(thrown)
+                .hasMessage("HTTPS_PROXY is not the URL of an HTTP proxy")
+                .hasNoCause();
     }
 
     private void direct() {

@@ -64,8 +64,7 @@ final class TlsSts implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             calls.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-            proxyAuthorizations.addAll(
-                    exchange.getRequestHeaders().getOrDefault("Proxy-Authorization", List.of()));
+            proxyAuthorizations.addAll(exchange.getRequestHeaders().getOrDefault("Proxy-Authorization", List.of()));
             byte[] body = """
                     <GetSessionTokenResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetSessionTokenResult><Credentials>\
                     <AccessKeyId>ASIA1</AccessKeyId><SecretAccessKey>secret</SecretAccessKey><SessionToken>token</SessionToken>\

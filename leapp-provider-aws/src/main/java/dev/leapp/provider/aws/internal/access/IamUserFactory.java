@@ -35,8 +35,8 @@ public final class IamUserFactory implements AccessMethodFactory {
     @Override
     public AccessMethodDescriptor descriptor() {
         return new AccessMethodDescriptor(
-                TYPE,
-                "IAM User",
+                        TYPE,
+                        "IAM User",
                         List.of(accessKeyId(), secretAccessKey(), mfaDevice(), mfaProcess(), mfaSeed(), duration()))
                 .withFurtherSecretAccounts(Set.of(KeyRotation.ACCOUNT));
     }

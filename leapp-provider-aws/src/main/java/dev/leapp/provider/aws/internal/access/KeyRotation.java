@@ -56,12 +56,14 @@ record KeyRotation(Step step, String oldId, Instant startedAt, Optional<LongTerm
 
     /** Tells whether it is still about the session's key: else somebody gave the session another one meanwhile. */
     boolean isAbout(String keyId) {
-        return oldId.equals(keyId) || next.filter(key -> key.accessKeyId().equals(keyId)).isPresent();
+        return oldId.equals(keyId)
+                || next.filter(key -> key.accessKeyId().equals(keyId)).isPresent();
     }
 
     KeyRotation keep(ScopedSecrets secrets) {
         String text = step + "\n" + oldId + "\n" + startedAt.getEpochSecond()
-                + next.map(key -> "\n" + key.accessKeyId() + "\n" + key.secretAccessKey().reveal())
+                + next.map(key -> "\n" + key.accessKeyId() + "\n"
+                                + key.secretAccessKey().reveal())
                         .orElse("");
         secrets.put(ACCOUNT, Secret.of(text));
         return this;

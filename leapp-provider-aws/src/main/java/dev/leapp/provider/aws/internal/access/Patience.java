@@ -22,7 +22,8 @@ record Patience(Pause pause) {
             try {
                 return call.get();
             } catch (CredentialException e) {
-                if (attempt == ATTEMPTS || e.cloudCode().filter(NOT_KNOWN_YET::contains).isEmpty()) {
+                if (attempt == ATTEMPTS
+                        || e.cloudCode().filter(NOT_KNOWN_YET::contains).isEmpty()) {
                     throw e;
                 }
             }

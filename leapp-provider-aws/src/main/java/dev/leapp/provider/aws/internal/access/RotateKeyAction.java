@@ -43,7 +43,8 @@ final class RotateKeyAction implements SessionAction {
         LongTermKey current = IamUser.of(context).key();
         KeyRotation rotation = KeyRotation.kept(context.secrets())
                 .filter(kept -> isAbout(context, current, kept))
-                .orElseGet(() -> KeyRotation.begin(current.accessKeyId(), plugin.clock().instant()));
+                .orElseGet(() ->
+                        KeyRotation.begin(current.accessKeyId(), plugin.clock().instant()));
         if (!rotation.reached(Step.CREATED)) {
             rotation = create(context, current, rotation);
         }
@@ -72,7 +73,8 @@ final class RotateKeyAction implements SessionAction {
 
     private KeyRotation create(IssueContext context, LongTermKey current, KeyRotation rotation) {
         StsCaller caller = callers.of(context, current);
-        boolean resumed = KeyRotation.kept(context.secrets()).filter(rotation::equals).isPresent();
+        boolean resumed =
+                KeyRotation.kept(context.secrets()).filter(rotation::equals).isPresent();
         for (AccessKeyFacts other : others(context, caller, current)) {
             if (!resumed || !isLeftover(context, caller, other, rotation)) {
                 throw twoKeys(context, current, other);
@@ -82,7 +84,8 @@ final class RotateKeyAction implements SessionAction {
                             + ", which an interrupted rotation has created and nobody has used");
             iam.delete(context.session(), caller, other.id(), context.deadline());
         }
-        KeyRotation begun = KeyRotation.begin(current.accessKeyId(), plugin.clock().instant())
+        KeyRotation begun = KeyRotation.begin(
+                        current.accessKeyId(), plugin.clock().instant())
                 .keep(context.secrets());
         context.interaction().progress("Creating an access key");
         return begun.created(iam.create(context.session(), caller, context.deadline()))

@@ -42,8 +42,7 @@ final class SsoRoleAccessMethod implements AccessMethod {
             context.interaction().progress("Asking the AWS access portal for credentials of the role");
             Instant issuedAt = plugin.clock().instant();
             return credentials(
-                    issuedAt,
-                    portal.credentials(session.name(), login.integration(), role, token, context.deadline()));
+                    issuedAt, portal.credentials(session.name(), login.integration(), role, token, context.deadline()));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.leapp.provider.aws.internal.sts.StsCaller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.iam.IamClient;
@@ -29,10 +30,15 @@ public final class IamCalls {
     }
 
     public List<AccessKeyFacts> keys(Session session, StsCaller caller, Instant deadline) {
-        return call(session, caller, deadline, "list its access keys", iam -> iam.listAccessKeys().accessKeyMetadata().stream()
-                .map(key -> new AccessKeyFacts(
-                        key.accessKeyId(), key.createDate(), key.status() == StatusType.ACTIVE))
-                .toList());
+        return call(
+                session,
+                caller,
+                deadline,
+                "list its access keys",
+                iam -> iam.listAccessKeys().accessKeyMetadata().stream()
+                        .map(key -> new AccessKeyFacts(
+                                key.accessKeyId(), key.createDate(), key.status() == StatusType.ACTIVE))
+                        .toList());
     }
 
     public LongTermKey create(Session session, StsCaller caller, Instant deadline) {
@@ -76,10 +82,10 @@ public final class IamCalls {
                 unlessGone(iam -> iam.deleteAccessKey(request -> request.accessKeyId(keyId))));
     }
 
-    private static Function<IamClient, Boolean> unlessGone(Function<IamClient, ?> call) {
+    private static Function<IamClient, Boolean> unlessGone(Consumer<IamClient> call) {
         return iam -> {
             try {
-                call.apply(iam);
+                call.accept(iam);
                 return true;
             } catch (NoSuchEntityException e) {
                 return false;
@@ -87,12 +93,11 @@ public final class IamCalls {
         };
     }
 
-    private <T> T call(
-            Session session, StsCaller caller, Instant deadline, String what, Function<IamClient, T> call) {
+    private <T> T call(Session session, StsCaller caller, Instant deadline, String what, Function<IamClient, T> call) {
         IamPlace place = IamPlace.of(session.region(), context.environment());
         Duration budget = setup.budget(deadline, "AWS IAM for session " + session.name());
-        try (IamClient iam = setup.client(
-                IamClient.builder(), place.signingRegion(), place.url(), caller.credentials(), budget)) {
+        try (IamClient iam =
+                setup.client(IamClient.builder(), place.signingRegion(), place.url(), caller.credentials(), budget)) {
             return call.apply(iam);
         } catch (SdkException e) {
             throw new IamTrouble(session.name(), what, place.url()).explain(e);

@@ -33,8 +33,8 @@ record IamPlace(URI url, Region signingRegion) {
     }
 
     private static Optional<String> signing(Endpoint endpoint) {
-        List<EndpointAuthScheme> schemes =
-                Optional.ofNullable(endpoint.attribute(AwsEndpointAttribute.AUTH_SCHEMES)).orElse(List.of());
+        List<EndpointAuthScheme> schemes = Optional.ofNullable(endpoint.attribute(AwsEndpointAttribute.AUTH_SCHEMES))
+                .orElse(List.of());
         return schemes.stream()
                 .filter(SigV4AuthScheme.class::isInstance)
                 .map(scheme -> ((SigV4AuthScheme) scheme).signingRegion())

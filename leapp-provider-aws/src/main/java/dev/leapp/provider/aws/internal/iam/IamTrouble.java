@@ -57,7 +57,8 @@ record IamTrouble(String session, String what, URI endpoint) {
                 refused(
                         "The user of session " + session + " has two access keys, and AWS allows no more",
                         "delete the one that nobody needs, then try again");
-            default -> refused("AWS IAM refuses to " + what + " for session " + session, "look up the error code at AWS");
+            default ->
+                refused("AWS IAM refuses to " + what + " for session " + session, "look up the error code at AWS");
         };
     }
 

@@ -53,8 +53,8 @@ public final class Portal {
         Region region = regionOf(integration).orElseThrow(() -> noRegion(session, integration));
         URI endpoint = endpoints.in(region);
         Duration budget = setup.budget(deadline, "the AWS access portal for credentials of session " + session);
-        try (SsoClient client = setup.client(
-                SsoClient.builder(), region, endpoint, AnonymousCredentialsProvider.create(), budget)) {
+        try (SsoClient client =
+                setup.client(SsoClient.builder(), region, endpoint, AnonymousCredentialsProvider.create(), budget)) {
             return client.getRoleCredentials(request -> request.accountId(role.account())
                             .roleName(role.name())
                             .accessToken(token.reveal()))
@@ -67,8 +67,8 @@ public final class Portal {
     private static CredentialException noRegion(String session, Integration integration) {
         return new CredentialException(
                 CoreErrorCode.INVALID_VALUE,
-                "Integration '" + integration.alias() + "' names no region where its IAM Identity Center is, for session "
-                        + session,
+                "Integration '" + integration.alias()
+                        + "' names no region where its IAM Identity Center is, for session " + session,
                 "import it again, or correct it",
                 null);
     }

@@ -101,7 +101,8 @@ final class LocalIam implements AutoCloseable {
             Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             String action = form.getOrDefault("Action", "");
             Matcher signed = CREDENTIAL.matcher(
-                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""));
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                            .orElse(""));
             String caller = signed.find() ? signed.group(1) : "";
             boolean sts = action.equals("GetCallerIdentity") || action.equals("GetSessionToken");
             calls.add(action + " by " + caller);
@@ -135,7 +136,8 @@ final class LocalIam implements AutoCloseable {
         keys.get(caller).used = true;
         String id = form.getOrDefault("AccessKeyId", "");
         switch (action) {
-            case "GetCallerIdentity" -> send(exchange, 200, result(action, "<Arn>arn:aws:iam::123456789012:user/ops</Arn>"));
+            case "GetCallerIdentity" ->
+                send(exchange, 200, result(action, "<Arn>arn:aws:iam::123456789012:user/ops</Arn>"));
             case "GetSessionToken" ->
                 send(
                         exchange,

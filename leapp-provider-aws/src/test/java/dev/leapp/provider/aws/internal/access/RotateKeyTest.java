@@ -101,8 +101,10 @@ class RotateKeyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,false", "2,false", "3,false", "4,false", "5,false", "6,false", "7,false", "8,false",
-                "1,true", "2,true", "3,true", "4,true", "5,true", "6,true", "7,true", "8,true"})
+    @CsvSource({
+        "1,false", "2,false", "3,false", "4,false", "5,false", "6,false", "7,false", "8,false",
+        "1,true", "2,true", "3,true", "4,true", "5,true", "6,true", "7,true", "8,true"
+    })
     void killedAtAnyStepTheNextRunCompletesAndAWorkingKeyWasThereAllTheTime(int change, boolean done) {
         Dying dying = new Dying(change, done);
 
@@ -114,9 +116,10 @@ class RotateKeyTest {
             rotate(new Watched());
         }
         assertThat(iam.keys()).singleElement().satisfies(key -> {
-            assertThat(key.id).isNotEqualTo(LocalIam.FIRST).isEqualTo(secrets.kept
-                    .get(IamUserFactory.ACCESS_KEY_ACCOUNT)
-                    .reveal());
+            assertThat(key.id)
+                    .isNotEqualTo(LocalIam.FIRST)
+                    .isEqualTo(
+                            secrets.kept.get(IamUserFactory.ACCESS_KEY_ACCOUNT).reveal());
             assertThat(key.active).isTrue();
         });
         assertThat(secrets.kept).doesNotContainKey(KeyRotation.ACCOUNT);
@@ -132,7 +135,8 @@ class RotateKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ListAccessKeys", "CreateAccessKey", "GetCallerIdentity", "UpdateAccessKey", "DeleteAccessKey"})
+    @ValueSource(
+            strings = {"ListAccessKeys", "CreateAccessKey", "GetCallerIdentity", "UpdateAccessKey", "DeleteAccessKey"})
     void refusedAtAnyStepTheNextRunCompletesAndAWorkingKeyWasThereAllTheTime(String action) {
         iam.deny(action::equals);
 
@@ -153,7 +157,8 @@ class RotateKeyTest {
         CredentialException thrown = catchThrowableOfType(CredentialException.class, () -> rotate(secrets));
 
         assertThat(thrown)
-                .hasMessageContaining("has a second access key, AKIAOTHER0000000 (active, created 2026-11-23T10:00:00Z)");
+                .hasMessageContaining(
+                        "has a second access key, AKIAOTHER0000000 (active, created 2026-11-23T10:00:00Z)");
         assertThat(thrown.hint().orElseThrow()).contains(LocalIam.FIRST);
         assertThat(iam.keys()).hasSize(2);
         assertThat(secrets.kept).doesNotContainKey(KeyRotation.ACCOUNT);
@@ -189,10 +194,13 @@ class RotateKeyTest {
         iam.wantsMfa();
         user = new ScriptedUser("111111", "222222");
 
-        rotate(secrets, Fixtures.session("aws-iam-user").setting("mfaDevice", Fixtures.MFA).build());
+        rotate(
+                secrets,
+                Fixtures.session("aws-iam-user")
+                        .setting("mfaDevice", Fixtures.MFA)
+                        .build());
 
-        assertThat(iam.calls())
-                .contains("CreateAccessKey by ASIAFIRST0000000", "DeleteAccessKey by ASIANEW000000001");
+        assertThat(iam.calls()).contains("CreateAccessKey by ASIAFIRST0000000", "DeleteAccessKey by ASIANEW000000001");
         assertRotated();
     }
 
@@ -200,8 +208,8 @@ class RotateKeyTest {
     void inAWholeLeappWhatTheOldKeyGotIsForgotten() {
         try (Leapp leapp = Leapp.builder()
                 .home(home)
-                .environment(Environment.of(Map.of(
-                        "LEAPP_MACHINE_ID", "0123456789abcdef0123456789abcdef", "AWS_ENDPOINT_URL", iam.url())))
+                .environment(Environment.of(
+                        Map.of("LEAPP_MACHINE_ID", "0123456789abcdef0123456789abcdef", "AWS_ENDPOINT_URL", iam.url())))
                 .secretStore(SecretStore.inMemory())
                 .build()) {
             SessionId ops = leapp.sessions()
@@ -233,7 +241,9 @@ class RotateKeyTest {
     }
 
     private static String effective(ScopedSecrets secrets) {
-        return new IamUser(Fixtures.session("aws-iam-user").build(), secrets).key().accessKeyId();
+        return new IamUser(Fixtures.session("aws-iam-user").build(), secrets)
+                .key()
+                .accessKeyId();
     }
 
     private String rotate(ScopedSecrets kept) {

@@ -87,9 +87,10 @@ class SsoRoleTest {
     void theRoleMayBeSpelledAsOthersSpellIt(String arn) {
         issue(session(arn));
 
-        assertThat(portal.asked()).singleElement().satisfies(asked -> assertThat(
-                        asked.uri().getQuery())
-                .contains("role_name=ReadOnly", "account_id=123456789012"));
+        assertThat(portal.asked())
+                .singleElement()
+                .satisfies(asked ->
+                        assertThat(asked.uri().getQuery()).contains("role_name=ReadOnly", "account_id=123456789012"));
     }
 
     @ParameterizedTest
@@ -158,9 +159,8 @@ class SsoRoleTest {
     @Test
     void theDoctorIsToldWhichPortalsAreNeeded() {
         PluginContext plugin = Fixtures.plugin(home, Map.of()).build();
-        Workspace workspace = Workspace.builder()
-                .integration(integration("eu-central-1"))
-                .build();
+        Workspace workspace =
+                Workspace.builder().integration(integration("eu-central-1")).build();
 
         assertThat(new AwsPlugin().endpoints(plugin, workspace)).singleElement().satisfies(endpoint -> {
             assertThat(endpoint.address()).hasHost("portal.sso.eu-central-1.amazonaws.com");
