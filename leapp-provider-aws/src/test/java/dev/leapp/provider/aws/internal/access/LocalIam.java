@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -76,7 +77,7 @@ final class LocalIam implements AutoCloseable {
     }
 
     synchronized boolean works(String id) {
-        return keys.containsKey(id) && keys.get(id).active;
+        return keys.containsKey(id) && key(id).active;
     }
 
     /** The actions so far, each with the key that asked. */
@@ -123,6 +124,10 @@ final class LocalIam implements AutoCloseable {
         return caller.replaceFirst("^ASIA", "AKIA");
     }
 
+    private Key key(String id) {
+        return Objects.requireNonNull(keys.get(id), id);
+    }
+
     private boolean isKnown(String id) {
         Key key = keys.get(id);
         if (key == null || !key.active) {
@@ -133,7 +138,7 @@ final class LocalIam implements AutoCloseable {
 
     private void perform(HttpExchange exchange, String action, Map<String, String> form, String caller)
             throws IOException {
-        keys.get(caller).used = true;
+        key(caller).used = true;
         String id = form.getOrDefault("AccessKeyId", "");
         switch (action) {
             case "GetCallerIdentity" ->
@@ -156,7 +161,7 @@ final class LocalIam implements AutoCloseable {
                         result(
                                 action,
                                 "<UserName>ops</UserName><AccessKeyLastUsed>"
-                                        + (keys.get(id).used ? "<LastUsedDate>2026-11-23T10:00:00Z</LastUsedDate>" : "")
+                                        + (key(id).used ? "<LastUsedDate>2026-11-23T10:00:00Z</LastUsedDate>" : "")
                                         + "<ServiceName>N/A</ServiceName><Region>N/A</Region></AccessKeyLastUsed>"));
             case "UpdateAccessKey", "DeleteAccessKey" -> change(exchange, action, id);
             default -> send(exchange, 400, error("InvalidAction"));
@@ -188,7 +193,7 @@ final class LocalIam implements AutoCloseable {
         if (action.equals("DeleteAccessKey")) {
             keys.remove(id);
         } else {
-            keys.get(id).active = false;
+            key(id).active = false;
         }
         send(exchange, 200, result(action, ""));
     }

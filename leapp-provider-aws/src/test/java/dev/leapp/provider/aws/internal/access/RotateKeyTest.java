@@ -108,18 +108,14 @@ class RotateKeyTest {
     void killedAtAnyStepTheNextRunCompletesAndAWorkingKeyWasThereAllTheTime(int change, boolean done) {
         Dying dying = new Dying(change, done);
 
-        Throwable killed = catchThrowable(() -> rotate(dying));
+        die(dying);
 
-        assertThat(killed).isInstanceOf(Killed.class);
         assertThat(iam.works(effective(secrets))).isTrue();
         if (change < CHANGES || !done) {
             rotate(new Watched());
         }
         assertThat(iam.keys()).singleElement().satisfies(key -> {
-            assertThat(key.id)
-                    .isNotEqualTo(LocalIam.FIRST)
-                    .isEqualTo(
-                            secrets.kept.get(IamUserFactory.ACCESS_KEY_ACCOUNT).reveal());
+            assertThat(key.id).isNotEqualTo(LocalIam.FIRST).isEqualTo(kept(IamUserFactory.ACCESS_KEY_ACCOUNT));
             assertThat(key.active).isTrue();
         });
         assertThat(secrets.kept).doesNotContainKey(KeyRotation.ACCOUNT);
@@ -166,7 +162,7 @@ class RotateKeyTest {
 
     @Test
     void afterACrashAKeyThatIsInUseOrOlderIsNotTakenForALeftover() {
-        catchThrowable(() -> rotate(new Dying(2, false)));
+        die(new Dying(2, false));
         iam.keys().get(1).used = true;
         assertThat(catchThrowable(() -> rotate(secrets))).hasMessageContaining("has a second access key, " + NEW);
 
@@ -179,7 +175,7 @@ class RotateKeyTest {
 
     @Test
     void aKeyThatWasGivenMeanwhileIsRotatedAndNotTheForgottenOne() {
-        catchThrowable(() -> rotate(new Dying(3, false)));
+        die(new Dying(3, false));
         iam.keys().stream().filter(key -> key.id.equals(NEW)).forEach(key -> key.used = true);
         secrets.put(IamUserFactory.ACCESS_KEY_ACCOUNT, Secret.of("AKIAGIVEN0000000"));
         iam.add("AKIAGIVEN0000000");
@@ -235,9 +231,17 @@ class RotateKeyTest {
 
     private void assertRotated() {
         assertThat(iam.keys()).extracting(key -> key.id).containsExactly(NEW);
-        assertThat(secrets.kept.get(IamUserFactory.ACCESS_KEY_ACCOUNT).reveal()).isEqualTo(NEW);
-        assertThat(secrets.kept.get(IamUserFactory.SECRET_KEY_ACCOUNT).reveal()).isEqualTo("secret-of-" + NEW);
+        assertThat(kept(IamUserFactory.ACCESS_KEY_ACCOUNT)).isEqualTo(NEW);
+        assertThat(kept(IamUserFactory.SECRET_KEY_ACCOUNT)).isEqualTo("secret-of-" + NEW);
         assertThat(secrets.kept).doesNotContainKey(KeyRotation.ACCOUNT);
+    }
+
+    private void die(Dying dying) {
+        assertThat(catchThrowable(() -> rotate(dying))).isInstanceOf(Killed.class);
+    }
+
+    private String kept(String account) {
+        return secrets.get(account).orElseThrow().reveal();
     }
 
     private static String effective(ScopedSecrets secrets) {
