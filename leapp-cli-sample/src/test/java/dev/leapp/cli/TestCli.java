@@ -90,6 +90,12 @@ public final class TestCli implements AutoCloseable {
         return this;
     }
 
+    /** Makes one more access key work. */
+    public TestCli knowing(String user, String keyId, String secretKey) {
+        sts.addUser(new StsUser(user, keyId, secretKey));
+        return this;
+    }
+
     /** Makes an MFA device known to the STS. */
     public TestCli accept(String device, String code) {
         sts.acceptMfaCodes(device, code);

@@ -166,6 +166,7 @@ final class AddCommand implements Runnable {
         Session added = context.engine().sessions().add(session.build());
         SessionView view = context.engine().sessions().get(added.id());
         context.out().result(SessionResults.of(view, "session " + added.name() + " added"));
+        Notes.tell(context, added);
         context.out().note("'leapp session start " + added.name() + "' starts it");
     }
 

@@ -48,6 +48,7 @@ final class ChangeRegionCommand implements Runnable {
                 .edit(view.session().id(), SessionEdit.builder().region(chosen).build());
         context.out()
                 .result(SessionResults.of(after, "session " + after.session().name() + " is now in region " + chosen));
+        Notes.tell(context, after.session());
     }
 
     private String ask(SessionView view) {

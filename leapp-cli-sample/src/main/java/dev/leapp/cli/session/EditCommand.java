@@ -87,6 +87,7 @@ final class EditCommand implements Runnable {
         SessionView after = context.engine().sessions().edit(view.session().id(), edit.build());
         context.out()
                 .result(SessionResults.of(after, "session " + after.session().name() + " edited"));
+        Notes.tell(context, after.session());
     }
 
     private AccessMethodDescriptor method(SessionView view) {

@@ -40,6 +40,7 @@ public final class SessionGroup implements Runnable {
                         new CommandLine(new StartCommand(context)),
                         new CommandLine(new StopCommand(context)),
                         new CommandLine(new RotateCommand(context)),
+                        new CommandLine(new RotateKeyCommand(context)),
                         new CommandLine(new GenerateCommand(context)),
                         new CommandLine(new CurrentCommand(context)),
                         new CommandLine(new GetIdCommand(context)),

@@ -42,7 +42,8 @@ record DoctorComposition(Surroundings given) implements Doctor {
                         parts.passphrase().isGiven(),
                         parts.desktopApp()::isRunning,
                         given.interaction()::progress,
-                        given.clock())
+                        given.clock(),
+                        parts.context().http())
                 .compose();
     }
 

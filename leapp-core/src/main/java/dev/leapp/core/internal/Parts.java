@@ -43,7 +43,7 @@ record Parts(
                 .environment(around.environment())
                 .clock(around.clock())
                 .random(around.random())
-                .http(around.http())
+                .http(around.http().withEnvironment(around.environment()))
                 .command(around.command())
                 .build();
         return new Parts(

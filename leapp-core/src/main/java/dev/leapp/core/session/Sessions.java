@@ -112,6 +112,19 @@ public interface Sessions {
     SessionView rotate(SessionId id);
 
     /**
+     * Does with a session what a plug-in brings, such as {@code rotate-key}; {@link dev.leapp.core.spi.Plugins#sessionActions} tells
+     * what there is. No credentials are issued for the session meanwhile, and what was cached is forgotten. May block on the network
+     * and on the user.
+     *
+     * @param id its id
+     * @param action the action's id
+     * @return what was done, one line for the user
+     * @throws dev.leapp.core.error.LeappException if there is no such session or action, or it can't be done; what was begun, the same
+     *     call completes later
+     */
+    String act(SessionId id, String action);
+
+    /**
      * Returns credentials of a session, from the cache while they are fresh. Works for inactive sessions too; makes nothing
      * available to a provider chain. Callers that ask for the same at once, in any number of processes, cause one call upstream.
      *

@@ -1,8 +1,11 @@
 package dev.leapp.core.spi;
 
 import dev.leapp.core.session.SessionType;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an access method is: its type, its name for people, and the fields that a user fills in. Immutable and thread-safe.
@@ -14,6 +17,7 @@ public final class AccessMethodDescriptor {
     private final SessionType type;
     private final String displayName;
     private final List<FieldSpec> fields;
+    private final Set<String> furtherAccounts;
 
     /**
      * Describes an access method.
@@ -23,9 +27,37 @@ public final class AccessMethodDescriptor {
      * @param fields what a user fills in, in this order
      */
     public AccessMethodDescriptor(SessionType type, String displayName, List<FieldSpec> fields) {
+        this(type, displayName, fields, Set.of());
+    }
+
+    private AccessMethodDescriptor(
+            SessionType type, String displayName, List<FieldSpec> fields, Set<String> furtherAccounts) {
         this.type = type;
         this.displayName = displayName;
         this.fields = List.copyOf(fields);
+        this.furtherAccounts = Set.copyOf(furtherAccounts);
+    }
+
+    /**
+     * Returns the same description of an access method whose sessions keep secrets that no field holds.
+     *
+     * @param accounts the ends of their account names in the secret store
+     * @return a new description
+     */
+    public AccessMethodDescriptor withFurtherSecretAccounts(Set<String> accounts) {
+        return new AccessMethodDescriptor(type, displayName, fields, accounts);
+    }
+
+    /**
+     * Returns where its sessions' secrets are kept: those of the fields, and others.
+     *
+     * @return the ends of their account names in the secret store
+     */
+    public Set<String> secretAccounts() {
+        Set<String> accounts = new LinkedHashSet<>();
+        fields.forEach(field -> field.secretAccount().ifPresent(accounts::add));
+        accounts.addAll(furtherAccounts);
+        return Collections.unmodifiableSet(accounts);
     }
 
     /**

@@ -36,6 +36,15 @@ public interface LeappPlugin {
     }
 
     /**
+     * Returns what it adds that can be done with sessions, its own or others'.
+     *
+     * @return the factories of the actions
+     */
+    default List<SessionActionFactory> sessionActions() {
+        return List.of();
+    }
+
+    /**
      * Returns the importers that it adds.
      *
      * @return the importers
@@ -50,6 +59,15 @@ public interface LeappPlugin {
      * @return region ids by cloud provider
      */
     default Map<String, List<String>> regions() {
+        return Map.of();
+    }
+
+    /**
+     * Returns to which partition of its cloud each region belongs that it knows of; what is in one is not seen from another.
+     *
+     * @return partitions, such as {@code aws-cn}, by region id
+     */
+    default Map<String, String> partitions() {
         return Map.of();
     }
 

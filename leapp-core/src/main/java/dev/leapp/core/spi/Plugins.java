@@ -1,5 +1,6 @@
 package dev.leapp.core.spi;
 
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionType;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,16 @@ public interface Plugins {
     List<ProviderChainDescriptor> providerChains();
 
     /**
+     * Returns what can be done with sessions of a type, beside what can be done with all.
+     *
+     * @param type the type
+     * @return the actions' descriptions, sorted by id
+     */
+    default List<SessionActionDescriptor> sessionActions(SessionType type) {
+        return List.of();
+    }
+
+    /**
      * Returns the importers that can be used.
      *
      * @return their descriptions, in the order of their plug-ins
@@ -54,4 +65,25 @@ public interface Plugins {
      * @return region ids, sorted; others are accepted too
      */
     List<String> regions(String cloudProvider);
+
+    /**
+     * Returns to which partition of its cloud a region belongs.
+     *
+     * @param region the region's id
+     * @return the partition, such as {@code aws-cn}; empty if no plug-in knows
+     */
+    default Optional<String> partition(String region) {
+        return Optional.empty();
+    }
+
+    /**
+     * Says what the user should know of a session as it is defined: not wrong, but hardly meant.
+     *
+     * @param session the session
+     * @return one line for each thing; none if no plug-in provides its type
+     * @throws dev.leapp.core.error.PluginException if the plug-in that provides its type fails
+     */
+    default List<String> notes(Session session) {
+        return List.of();
+    }
 }

@@ -1,29 +1,37 @@
 package dev.leapp.provider.aws;
 
+import dev.leapp.core.port.Environment;
+import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethodFactory;
 import dev.leapp.core.spi.Endpoint;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.LeappPluginInfo;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.ProviderChainFactory;
+import dev.leapp.core.spi.SessionActionFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.internal.access.ChainedRoleFactory;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
+import dev.leapp.provider.aws.internal.access.Partitions;
+import dev.leapp.provider.aws.internal.access.RotateKeyFactory;
+import dev.leapp.provider.aws.internal.access.SsoRoleFactory;
 import dev.leapp.provider.aws.internal.access.WebIdentityFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
 import dev.leapp.provider.aws.internal.importer.AwsImporter;
+import dev.leapp.provider.aws.internal.sso.PortalEndpoints;
 import dev.leapp.provider.aws.internal.sts.StsEndpoints;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.regions.Region;
+import java.util.stream.Stream;
 
 /**
- * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-web-identity} and {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the
- * default) and {@code aws-credential-process}, the importer {@code aws}. Found by {@link java.util.ServiceLoader}.
+ * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-web-identity}, {@code aws-sso-role} and
+ * {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the default) and {@code aws-credential-process}, the
+ * importer {@code aws}. Found by {@link java.util.ServiceLoader}.
  *
  * @since 0.1
  */
@@ -38,14 +46,18 @@ public final class AwsPlugin implements LeappPlugin {
     public AwsPlugin() {}
 
     /**
-     * Returns IAM users, roles and LocalStack.
+     * Returns IAM users, roles, those of IAM Identity Center, and LocalStack.
      *
      * @return their factories
      */
     @Override
     public List<AccessMethodFactory> accessMethods() {
         return List.of(
-                new IamUserFactory(), new ChainedRoleFactory(), new WebIdentityFactory(), new LocalStackFactory());
+                new IamUserFactory(),
+                new ChainedRoleFactory(),
+                new WebIdentityFactory(),
+                new SsoRoleFactory(),
+                new LocalStackFactory());
     }
 
     /**
@@ -56,6 +68,16 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<ProviderChainFactory> providerChains() {
         return List.of(new CredentialsFileFactory(), new CredentialProcessFactory());
+    }
+
+    /**
+     * Returns the rotation of IAM users' access keys.
+     *
+     * @return one factory
+     */
+    @Override
+    public List<SessionActionFactory> sessionActions() {
+        return List.of(new RotateKeyFactory());
     }
 
     /**
@@ -75,26 +97,34 @@ public final class AwsPlugin implements LeappPlugin {
      */
     @Override
     public Map<String, List<String>> regions() {
-        List<String> ids = Region.regions().stream()
-                .filter(region -> !region.isGlobalRegion())
-                .map(Region::id)
-                .sorted()
-                .toList();
-        return Map.of("aws", ids);
+        return Map.of("aws", List.copyOf(Partitions.byRegion().keySet()));
     }
 
     /**
-     * Returns STS of each region that IAM users' sessions use.
+     * Returns the partition of each region that the AWS SDK knows.
      *
-     * @param context tells whether STS is elsewhere
-     * @param workspace whose sessions
-     * @return one place for each region
+     * @return partitions, such as {@code aws-us-gov}, by region id
+     */
+    @Override
+    public Map<String, String> partitions() {
+        return Partitions.byRegion();
+    }
+
+    /**
+     * Returns STS of each region that sessions use, and the access portals of the integrations.
+     *
+     * @param context tells whether they are elsewhere
+     * @param workspace whose sessions and integrations
+     * @return one place for each service and region
      */
     @Override
     public List<Endpoint> endpoints(PluginContext context, Workspace workspace) {
-        return new StsEndpoints(
-                        context.environment(),
-                        Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, WebIdentityFactory.TYPE))
-                .of(workspace.sessions());
+        Environment environment = context.environment();
+        Set<SessionType> types = Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, WebIdentityFactory.TYPE);
+        return Stream.concat(
+                        new StsEndpoints(environment, types).of(workspace.sessions()).stream(),
+                        new PortalEndpoints(environment, SsoRoleFactory.INTEGRATION_TYPE)
+                                .of(workspace.integrations()).stream())
+                .toList();
     }
 }

@@ -85,6 +85,19 @@ class AwsPluginTest {
     }
 
     @Test
+    void tellsThePartitionOfEachRegionItKnows() {
+        assertThat(leapp.plugins().partition("eu-west-1")).contains("aws");
+        assertThat(leapp.plugins().partition("us-gov-west-1")).contains("aws-us-gov");
+        assertThat(leapp.plugins().partition("cn-north-1")).contains("aws-cn");
+        assertThat(leapp.plugins().partition("eusc-de-east-1")).contains("aws-eusc");
+        assertThat(leapp.plugins().partition("us-iso-east-1")).contains("aws-iso");
+        assertThat(leapp.plugins().partition("mars-north-1")).isEmpty();
+        assertThat(leapp.plugins().regions("aws"))
+                .allSatisfy(
+                        region -> assertThat(leapp.plugins().partition(region)).isPresent());
+    }
+
+    @Test
     void theSdkReadsTheProfileOfAStartedSession() {
         SessionId ops = addOps();
 

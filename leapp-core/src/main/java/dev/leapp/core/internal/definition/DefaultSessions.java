@@ -123,6 +123,17 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
     }
 
     @Override
+    public String act(SessionId id, String action) {
+        String done = lifecycle.act(id, action);
+        Session session = lifecycle.get(id).session();
+        if (definitions.usesSecrets(session)) {
+            prompted.delete(id);
+            definitions.dependents(id).forEach(child -> prompted.delete(child.id()));
+        }
+        return done;
+    }
+
+    @Override
     public Credentials credentials(SessionId id, CredentialRequest request) {
         return lifecycle.credentials(id, request);
     }

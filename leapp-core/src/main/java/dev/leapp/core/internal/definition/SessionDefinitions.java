@@ -213,8 +213,8 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
     }
 
     private List<String> secretAccounts(Session session) {
-        return plugins.accessMethod(session.type()).map(AccessMethodDescriptor::fields).orElse(List.of()).stream()
-                .flatMap(field -> field.secretAccount().stream())
+        return plugins.accessMethod(session.type()).stream()
+                .flatMap(method -> method.secretAccounts().stream())
                 .toList();
     }
 

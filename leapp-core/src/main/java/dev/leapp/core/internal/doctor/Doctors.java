@@ -5,6 +5,7 @@ import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.SessionView;
+import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.workspace.Doctor;
 import dev.leapp.core.workspace.WorkspaceFile;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ public record Doctors(
         boolean passphraseGiven,
         BooleanSupplier desktopApp,
         Consumer<String> tell,
-        Clock clock) {
+        Clock clock,
+        HttpSettings http) {
 
     public Doctor compose() {
         Path path = directory.workspaceFile();
@@ -47,7 +49,7 @@ public record Doctors(
                 new SecretStoreCheck(secrets, directory.secretsFile(), plugins),
                 new PluginsCheck(plugins),
                 new ClockCheck(clock),
-                new NetworkCheck(plugins.endpoints(), new NetworkReach(clock)),
+                new NetworkCheck(plugins.endpoints(), new NetworkReach(clock, http)),
                 new LocksCheck(directory),
                 new TemporaryFilesCheck(directory));
         return new Examination(repository, file, passphraseGiven, checks, tell);

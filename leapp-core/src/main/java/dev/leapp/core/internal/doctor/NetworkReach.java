@@ -1,6 +1,9 @@
 package dev.leapp.core.internal.doctor;
 
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.spi.Endpoint;
+import dev.leapp.core.spi.HttpConnections;
+import dev.leapp.core.spi.HttpSettings;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
@@ -22,8 +25,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
-/** Asks the real network, by the proxies of the Java runtime. Whatever answers over HTTP is taken for a good answer. */
-record NetworkReach(Clock clock) implements Reach {
+/** Asks the real network, by the proxies and certificate authorities of the settings. Whatever answers over HTTP is taken for a good answer. */
+record NetworkReach(Clock clock, HttpSettings http) implements Reach {
 
     private static final int MOST_AT_ONCE = 16;
 
@@ -50,9 +53,11 @@ record NetworkReach(Clock clock) implements Reach {
     private Answer answer(URI address, Duration timeout) {
         int millis = Math.toIntExact(Math.min(Integer.MAX_VALUE, timeout.toMillis()));
         try {
-            return address.getScheme().equals("tcp") ? connect(address, millis) : ask(address, millis);
+            return address.getScheme().equals("tcp") ? connect(address, millis) : ask(address, timeout);
         } catch (IOException e) {
             return Answer.unreachable(reason(e, timeout));
+        } catch (LeappException e) {
+            return Answer.unreachable(String.valueOf(e.getMessage()));
         }
     }
 
@@ -63,14 +68,10 @@ record NetworkReach(Clock clock) implements Reach {
         }
     }
 
-    private Answer ask(URI address, int millis) throws IOException {
+    private Answer ask(URI address, Duration timeout) throws IOException {
         HttpURLConnection connection =
-                (HttpURLConnection) address.resolve("/").toURL().openConnection();
+                new HttpConnections(http.withTimeouts(timeout, timeout, timeout)).open(address.resolve("/"));
         try {
-            connection.setConnectTimeout(millis);
-            connection.setReadTimeout(millis);
-            connection.setInstanceFollowRedirects(false);
-            connection.setUseCaches(false);
             connection.setRequestMethod("HEAD");
             connection.getResponseCode();
             long date = connection.getDate();

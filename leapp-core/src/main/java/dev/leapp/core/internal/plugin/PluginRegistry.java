@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.plugin;
 
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
@@ -12,6 +13,9 @@ import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.spi.ProviderChain;
 import dev.leapp.core.spi.ProviderChainDescriptor;
 import dev.leapp.core.spi.ProviderChainFactory;
+import dev.leapp.core.spi.SessionAction;
+import dev.leapp.core.spi.SessionActionDescriptor;
+import dev.leapp.core.spi.SessionActionFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.spi.WorkspaceImporterDescriptor;
 import dev.leapp.core.workspace.Workspace;
@@ -35,7 +39,9 @@ public final class PluginRegistry implements Plugins {
             new TreeMap<>(Comparator.comparing(SessionType::value));
     private final Map<String, Owned<ProviderChainFactory>> chains = new LinkedHashMap<>();
     private final Map<String, Owned<WorkspaceImporter>> importers = new LinkedHashMap<>();
+    private final Map<String, Owned<SessionActionFactory>> actions = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> regions = new TreeMap<>();
+    private final Map<String, String> partitions = new TreeMap<>();
     private final Map<SessionType, AccessMethod> liveMethods = new ConcurrentHashMap<>();
     private final Map<String, ProviderChain> liveChains = new ConcurrentHashMap<>();
 
@@ -105,6 +111,36 @@ public final class PluginRegistry implements Plugins {
         return List.copyOf(regions.getOrDefault(cloudProvider, new TreeSet<>()));
     }
 
+    @Override
+    public Optional<String> partition(String region) {
+        return Optional.ofNullable(partitions.get(region));
+    }
+
+    @Override
+    public List<String> notes(Session session) {
+        return Optional.ofNullable(methods.get(session.type()))
+                .map(owned -> PluginGuard.call(
+                        owned.plugin(), () -> List.copyOf(owned.factory().notes(session))))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<SessionActionDescriptor> sessionActions(SessionType type) {
+        return actions.values().stream()
+                .map(owned -> owned.factory().descriptor())
+                .filter(action -> action.types().contains(type))
+                .distinct()
+                .sorted(Comparator.comparing(SessionActionDescriptor::id))
+                .toList();
+    }
+
+    /** Returns an action, guarded so that whatever goes wrong in it names its plug-in. */
+    public Optional<SessionAction> action(SessionType type, String id) {
+        return Optional.ofNullable(actions.get(id + " of " + type))
+                .map(owned -> run -> PluginGuard.call(
+                        owned.plugin(), () -> owned.factory().create(context).run(run)));
+    }
+
     /** Returns the access method of a type, guarded so that whatever goes wrong in it names its plug-in. */
     public Optional<AccessMethod> method(SessionType type) {
         return Optional.ofNullable(methods.get(type))
@@ -155,6 +191,13 @@ public final class PluginRegistry implements Plugins {
             String chain = factory.descriptor().id();
             claim(chains, chain, new Owned<>(id, factory), "provider chain " + chain, brings, refused);
         }
+        for (SessionActionFactory factory : plugin.sessionActions()) {
+            SessionActionDescriptor action = factory.descriptor();
+            for (SessionType type : action.types()) {
+                String which = action.id() + " of " + type;
+                claim(actions, which, new Owned<>(id, factory), "action:" + action.id(), brings, refused);
+            }
+        }
         for (WorkspaceImporter importer : plugin.importers()) {
             String from = importer.descriptor().id();
             claim(importers, from, new Owned<>(id, importer), "importer:" + from, brings, refused);
@@ -162,6 +205,7 @@ public final class PluginRegistry implements Plugins {
         plugin.regions()
                 .forEach((cloud, names) ->
                         regions.computeIfAbsent(cloud, key -> new TreeSet<>()).addAll(names));
+        plugin.partitions().forEach(partitions::putIfAbsent);
         loaded.add(new Owned<>(id, plugin));
         Optional<String> refusal = refused.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refused));
         return new PluginStatus(id, candidate.version(), candidate.source(), brings, refusal, true);

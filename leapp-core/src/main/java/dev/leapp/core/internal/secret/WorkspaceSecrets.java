@@ -4,7 +4,6 @@ import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.session.Session;
-import dev.leapp.core.spi.AccessMethodDescriptor;
 import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.Workspace;
 import java.util.Comparator;
@@ -58,8 +57,7 @@ record WorkspaceSecrets(Plugins plugins) {
 
     private Stream<SecretName> lookedFor(Session session) {
         Stream<String> fields =
-                plugins.accessMethod(session.type()).map(AccessMethodDescriptor::fields).orElse(List.of()).stream()
-                        .flatMap(field -> field.secretAccount().stream());
+                plugins.accessMethod(session.type()).stream().flatMap(method -> method.secretAccounts().stream());
         Stream<String> kept = plugins.providerChains().stream()
                 .filter(chain -> chain.cloudProvider().equals(session.type().cloudProvider()))
                 .flatMap(chain -> chain.secretAccounts().stream());

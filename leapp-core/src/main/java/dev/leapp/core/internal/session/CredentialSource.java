@@ -94,6 +94,22 @@ public final class CredentialSource implements AutoCloseable {
                 : locks.attemptUnlessBackingOff(session, request, refresh);
     }
 
+    /** Runs an action while nobody issues for the session; what hangs on its long-term key is forgotten, however that ends. */
+    String act(SessionId id, String action) {
+        return locks.attempt(session(repository.read().workspace(), id), () -> {
+            Workspace workspace = repository.read().workspace();
+            Session session = session(workspace, id);
+            try {
+                return issuer.act(session, action);
+            } finally {
+                Uninterruptibly.run(() -> {
+                    stopper.purge(session, workspace);
+                    stopper.settleTheDead(id);
+                });
+            }
+        });
+    }
+
     /** What the session is may have changed while the lock was awaited. */
     private Credentials refreshedNow(SessionId id, CredentialRequest request, boolean insists) {
         Workspace workspace = repository.read().workspace();

@@ -50,16 +50,26 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
         AccessMethod method = plugins.method(session.type())
                 .orElseThrow(() -> SessionTexts.unknownType(session.name(), session.type()));
         NoticingInteraction noticing = new NoticingInteraction(interaction);
-        IssueContext context = IssueContext.builder(session)
+        IssueContext context = context(session)
                 .request(request)
-                .secrets(new SessionSecrets(store, session.id()))
                 .interaction(noticing)
-                .deadline(clock.instant().plus(LONGEST))
                 .parents(parent -> new Parent(parent(session, workspace, parent), store, credentials))
                 .logins(integration -> login(session, workspace, integration))
                 .build();
         interaction.progress("Getting credentials for session '" + session.name() + "'");
         return new Issued(method.issue(context), noticing.wasAsked());
+    }
+
+    String act(Session session, String action) {
+        return plugins.action(session.type(), action)
+                .orElseThrow(() -> SessionTexts.unknownAction(session, action))
+                .run(context(session).interaction(interaction).build());
+    }
+
+    private IssueContext.Builder context(Session session) {
+        return IssueContext.builder(session)
+                .secrets(new SessionSecrets(store, session.id()))
+                .deadline(clock.instant().plus(LONGEST));
     }
 
     private static Session parent(Session session, Workspace workspace, SessionId parent) {

@@ -74,6 +74,14 @@ public record SessionLifecycle(
         }
     }
 
+    public String act(SessionId id, String action) {
+        try {
+            return source.act(id, action);
+        } finally {
+            statesChanged(touched.take(), events.tellings());
+        }
+    }
+
     /** Forgets cached credentials of a session and of those that hang on it, and that they could not be got: it is another one now. */
     public void forgetCached(SessionId id) {
         Workspace workspace = repository.read().workspace();

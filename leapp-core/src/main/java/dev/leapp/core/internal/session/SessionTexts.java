@@ -88,6 +88,14 @@ public final class SessionTexts {
                         + ", or the plug-in that brings it; 'leapp plugin list' shows what is here");
     }
 
+    static SessionException unknownAction(Session session, String action) {
+        return new SessionException(
+                CoreErrorCode.INVALID_VALUE,
+                "Session '" + session.name() + "' has the type " + session.type() + ", which has no action '" + action
+                        + "'",
+                "'leapp plugin list' shows which actions there are");
+    }
+
     static PluginException unknownChain(String name, String chain) {
         return new PluginException(
                 CoreErrorCode.UNKNOWN_PROVIDER_CHAIN,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.leapp.core.spi.Endpoint;
+import dev.leapp.core.spi.HttpSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,7 +19,7 @@ class NetworkReachTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    private final NetworkReach reach = new NetworkReach(Clock.systemUTC());
+    private final NetworkReach reach = new NetworkReach(Clock.systemUTC(), HttpSettings.defaults());
 
     @Test
     void anyAnswerOverHttpIsAGoodOneAndTellsTheTime() throws IOException {

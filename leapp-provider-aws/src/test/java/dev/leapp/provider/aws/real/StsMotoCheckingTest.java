@@ -3,8 +3,16 @@ package dev.leapp.provider.aws.real;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.leapp.core.Leapp;
+import dev.leapp.core.credential.CredentialRequest;
+import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
+import dev.leapp.core.port.Environment;
+import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.session.NewSession;
+import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionType;
 import dev.leapp.testkit.cloud.StsUser;
 import java.io.IOException;
 import java.net.URI;
@@ -74,6 +82,35 @@ class StsMotoCheckingTest {
         CredentialException thrown = refusal(new StsUser("ops", "AKIAIOSFODNN7UNKNOWN", user.secretAccessKey()));
 
         assertThat(thrown.cloudCode()).contains("InvalidClientTokenId");
+    }
+
+    @Test
+    void replacesAnAccessKeyByOneThatWorks() {
+        try (Leapp leapp = Leapp.builder()
+                .home(directory)
+                .environment(Environment.of(Map.of(
+                        "LEAPP_MACHINE_ID",
+                        "0123456789abcdef0123456789abcdef",
+                        "AWS_ENDPOINT_URL",
+                        moto.endpoint().toString())))
+                .secretStore(SecretStore.inMemory())
+                .build()) {
+            SessionId ops = leapp.sessions()
+                    .add(NewSession.builder(new SessionType("aws-iam-user"), "ops")
+                            .value("accessKeyId", user.accessKeyId())
+                            .secret("secretAccessKey", Secret.of(user.secretAccessKey()))
+                            .build())
+                    .id();
+
+            String done = leapp.sessions().act(ops, "rotate-key");
+
+            assertThat(done).startsWith("access key " + user.accessKeyId() + " is replaced by ");
+            assertThat(leapp.sessions()
+                            .credentials(ops, CredentialRequest.standard())
+                            .secrets())
+                    .containsKey("sessionToken");
+            assertThat(refusal(user).cloudCode()).contains("InvalidClientTokenId");
+        }
     }
 
     private CredentialException refusal(StsUser wrong) {

@@ -1,5 +1,6 @@
 package dev.leapp.provider.aws.internal.access;
 
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
@@ -31,6 +32,11 @@ public final class ChainedRoleFactory implements AccessMethodFactory {
         fields.addAll(RoleFields.assumeRoleOnly());
         fields.add(RoleFields.sessionPolicy());
         return new AccessMethodDescriptor(TYPE, "IAM Role Chained", fields);
+    }
+
+    @Override
+    public List<String> notes(Session session) {
+        return Partitions.notes(session, RoleFields.ROLE_ARN);
     }
 
     @Override

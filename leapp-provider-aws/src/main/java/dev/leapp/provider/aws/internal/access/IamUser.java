@@ -30,7 +30,7 @@ record IamUser(Session session, ScopedSecrets secrets) {
         return session.setting(IamUserFactory.MFA_DEVICE);
     }
 
-    /** Returns the access key that only the secret store has. */
+    /** Returns the access key that only the secret store has; while it is being rotated, the one that is known to work. */
     LongTermKey key() {
         Optional<Secret> id = secrets.get(IamUserFactory.ACCESS_KEY_ACCOUNT);
         Optional<Secret> key = secrets.get(IamUserFactory.SECRET_KEY_ACCOUNT);
@@ -42,7 +42,11 @@ record IamUser(Session session, ScopedSecrets secrets) {
                             + "' --access-key-id ID --secret-access-key-stdin",
                     null);
         }
-        return new LongTermKey(
-                id.get().reveal().strip(), Secret.of(key.get().reveal().strip()));
+        String current = id.get().reveal().strip();
+        return KeyRotation.kept(secrets)
+                .filter(rotation -> rotation.reached(KeyRotation.Step.VERIFIED) && rotation.isAbout(current))
+                .flatMap(KeyRotation::next)
+                .orElseGet(() ->
+                        new LongTermKey(current, Secret.of(key.get().reveal().strip())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leapp.provider.aws.internal.access;
 
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
@@ -9,6 +10,7 @@ import dev.leapp.core.spi.PluginContext;
 import dev.leapp.provider.aws.internal.sts.StsCalls;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Temporary credentials for an IAM user, by GetSessionToken. */
 public final class IamUserFactory implements AccessMethodFactory {
@@ -33,9 +35,15 @@ public final class IamUserFactory implements AccessMethodFactory {
     @Override
     public AccessMethodDescriptor descriptor() {
         return new AccessMethodDescriptor(
-                TYPE,
-                "IAM User",
-                List.of(accessKeyId(), secretAccessKey(), mfaDevice(), mfaProcess(), mfaSeed(), duration()));
+                        TYPE,
+                        "IAM User",
+                        List.of(accessKeyId(), secretAccessKey(), mfaDevice(), mfaProcess(), mfaSeed(), duration()))
+                .withFurtherSecretAccounts(Set.of(KeyRotation.ACCOUNT));
+    }
+
+    @Override
+    public List<String> notes(Session session) {
+        return Partitions.notes(session, MFA_DEVICE);
     }
 
     @Override

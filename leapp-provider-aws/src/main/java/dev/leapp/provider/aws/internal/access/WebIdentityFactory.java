@@ -1,5 +1,6 @@
 package dev.leapp.provider.aws.internal.access;
 
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
@@ -39,6 +40,11 @@ public final class WebIdentityFactory implements AccessMethodFactory {
                         RoleFields.duration(
                                 "900 to 43200 seconds, such as PT8H. As long as the role allows unless given"),
                         RoleFields.sessionPolicy()));
+    }
+
+    @Override
+    public List<String> notes(Session session) {
+        return Partitions.notes(session, RoleFields.ROLE_ARN);
     }
 
     @Override

@@ -7,6 +7,7 @@ enum Asked {
             "ask who manages the account which policy denies it; some demand an MFA device:"
                     + " leapp session edit '%s' --mfa-device ARN",
             "check its duration and MFA device: leapp session edit '%s'"),
+    IDENTITY("to ask who it is", "ask who manages the account", "check its access key: leapp session edit '%s'"),
     ROLE(
             "to assume its role",
             "both must allow it: the role's trust policy, and what its parent may do (sts:AssumeRole); some roles demand"

@@ -1,10 +1,9 @@
 package dev.leapp.provider.aws.internal.sts;
 
-import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.spi.PluginContext;
-import java.time.Duration;
+import dev.leapp.provider.aws.internal.client.ClientSetup;
 import java.time.Instant;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -17,11 +16,11 @@ import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
 /** The calls to STS that issue, with what goes wrong told in Leapp's words. Thread-safe. */
 public final class StsCalls {
 
-    private final PluginContext context;
+    private final ClientSetup setup;
     private final StsClients clients;
 
     public StsCalls(PluginContext context) {
-        this.context = context;
+        this.setup = new ClientSetup(context);
         this.clients = new StsClients(context);
     }
 
@@ -38,6 +37,21 @@ public final class StsCalls {
                 deadline,
                 Asked.SESSION_TOKEN,
                 sts -> sts.getSessionToken(request).credentials());
+    }
+
+    /**
+     * Asks whose credentials these are; everybody may.
+     *
+     * @return the ARN
+     * @throws CredentialException if AWS refuses or can't be reached
+     */
+    public String callerIdentity(Session session, StsCaller caller, Instant deadline) {
+        return call(
+                session,
+                caller,
+                deadline,
+                Asked.IDENTITY,
+                sts -> sts.getCallerIdentity().arn());
     }
 
     /**
@@ -72,7 +86,10 @@ public final class StsCalls {
     }
 
     private <T> T call(Session session, StsCaller caller, Instant deadline, Asked asked, Function<StsClient, T> call) {
-        try (var sts = clients.open(caller, session.region(), budget(session, deadline))) {
+        try (var sts = clients.open(
+                caller,
+                session.region(),
+                setup.budget(deadline, "AWS STS for credentials of session " + session.name()))) {
             return explained(session, sts, asked, call);
         }
     }
@@ -84,18 +101,5 @@ public final class StsCalls {
         } catch (SdkException e) {
             throw new StsTrouble(session.name(), sts.endpoint(), asked).explain(e);
         }
-    }
-
-    private Duration budget(Session session, Instant deadline) {
-        Duration left = Duration.between(context.clock().instant(), deadline);
-        if (left.isNegative() || left.isZero()) {
-            throw new CredentialException(
-                    CoreErrorCode.UNREACHABLE,
-                    "No time is left to ask AWS STS for credentials of session " + session.name(),
-                    "try again",
-                    null);
-        }
-        Duration total = context.http().totalTimeout();
-        return left.compareTo(total) < 0 ? left : total;
     }
 }

@@ -4,6 +4,7 @@ import dev.leapp.core.port.Environment;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.Endpoint;
+import dev.leapp.provider.aws.internal.client.ClientSetup;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ public record StsEndpoints(Environment environment, Set<SessionType> types) {
         StsEndpoint endpoints = new StsEndpoint(environment);
         return sessions.stream()
                 .filter(session -> types.contains(session.type()))
-                .map(session -> StsClients.regionNamed(session.region()))
+                .map(session -> ClientSetup.regionNamed(session.region()))
                 .distinct()
                 .map(region -> Endpoint.http(endpoints.in(region), "AWS STS in " + region.id()))
                 .toList();

@@ -2,17 +2,11 @@ package dev.leapp.provider.aws.internal.sts;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
+import dev.leapp.provider.aws.internal.client.AwsAnswer;
+import dev.leapp.provider.aws.internal.client.Unanswered;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -22,17 +16,19 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class StsTrouble {
 
     private final String session;
-    private final URI endpoint;
+    private final Unanswered unanswered;
     private final Asked asked;
 
     StsTrouble(String session, URI endpoint, Asked asked) {
         this.session = session;
-        this.endpoint = endpoint;
+        this.unanswered = new Unanswered("AWS STS", endpoint, session);
         this.asked = asked;
     }
 
     CredentialException explain(SdkException thrown) {
-        return thrown instanceof AwsServiceException answer ? answered(answer) : unanswered(thrown);
+        return thrown instanceof AwsServiceException answer && !Unanswered.fits(thrown)
+                ? answered(answer)
+                : unanswered.explain(thrown);
     }
 
     private CredentialException answered(AwsServiceException answer) {
@@ -58,7 +54,7 @@ final class StsTrouble {
         if (answer.statusCode() >= 500) {
             return new Refusal(
                     CoreErrorCode.UNREACHABLE,
-                    "AWS STS at " + host() + " fails, for session " + session,
+                    "AWS STS at " + unanswered.host() + " fails, for session " + session,
                     "try again; https://health.aws.amazon.com tells of outages");
         }
         if (isAboutTime(code, words)) {
@@ -110,54 +106,6 @@ final class StsTrouble {
                 || code.equals("RequestTimeTooSkewed")
                 || (code.equals("SignatureDoesNotMatch")
                         && (words.contains("Signature expired") || words.contains("Signature not yet current")));
-    }
-
-    private CredentialException unanswered(SdkException thrown) {
-        if (thrown instanceof AbortedException) {
-            Thread.currentThread().interrupt();
-            return new CredentialException(
-                    CoreErrorCode.CANCELLED,
-                    "Asking AWS STS for session " + session + " was interrupted",
-                    null,
-                    thrown);
-        }
-        return new CredentialException(
-                CoreErrorCode.UNREACHABLE,
-                "Can't reach AWS STS at " + host() + " for session " + session + ": " + reason(thrown),
-                "check the network, the proxy and the session's region",
-                thrown);
-    }
-
-    private String host() {
-        return endpoint.getPort() < 0 ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
-    }
-
-    private static String reason(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            Optional<String> reason = known(at);
-            if (reason.isPresent()) {
-                return reason.get();
-            }
-        }
-        return "the connection failed";
-    }
-
-    private static Optional<String> known(Throwable thrown) {
-        if (thrown instanceof UnknownHostException) {
-            return Optional.of("unknown host");
-        }
-        if (thrown instanceof SocketTimeoutException
-                || thrown instanceof ApiCallTimeoutException
-                || thrown instanceof ApiCallAttemptTimeoutException) {
-            return Optional.of("no answer in time");
-        }
-        if (thrown instanceof ConnectException) {
-            return Optional.of("connection refused");
-        }
-        if (thrown instanceof NoRouteToHostException) {
-            return Optional.of("no route to host");
-        }
-        return thrown instanceof SSLException ? Optional.of("no secure connection") : Optional.empty();
     }
 
     private static Refusal refused(String what, String hint) {

@@ -1,4 +1,4 @@
-package dev.leapp.provider.aws.internal.sts;
+package dev.leapp.provider.aws.internal.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,13 +17,13 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param code AWS's error code, or the HTTP status
  * @param words AWS's words, which are not for users: they may repeat parts of the request
  */
-record AwsAnswer(String code, String words) {
+public record AwsAnswer(String code, String words) {
 
     private static final Pattern CODE = Pattern.compile("<Code>([A-Za-z0-9._-]{1,100})</Code>");
 
     private static final Pattern WORDS = Pattern.compile("<Message>([^<]{1,2000})</Message>");
 
-    static AwsAnswer of(AwsServiceException answer) {
+    public static AwsAnswer of(AwsServiceException answer) {
         Optional<AwsErrorDetails> details = Optional.ofNullable(answer.awsErrorDetails());
         String body = details.map(AwsErrorDetails::rawResponse)
                 .map(SdkBytes::asByteArray)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.provider.aws.network;
+
+import org.jspecify.annotations.NullMarked;
