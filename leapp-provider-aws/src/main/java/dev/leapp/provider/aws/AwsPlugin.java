@@ -9,6 +9,7 @@ import dev.leapp.core.spi.ProviderChainFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.internal.access.ChainedRoleFactory;
+import dev.leapp.provider.aws.internal.access.FederatedRoleFactory;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
 import dev.leapp.provider.aws.internal.access.WebIdentityFactory;
@@ -22,7 +23,7 @@ import java.util.Set;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-web-identity} and {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the
+ * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-federated}, {@code aws-iam-role-web-identity} and {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the
  * default) and {@code aws-credential-process}, the importer {@code aws}. Found by {@link java.util.ServiceLoader}.
  *
  * @since 0.1
@@ -45,7 +46,7 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<AccessMethodFactory> accessMethods() {
         return List.of(
-                new IamUserFactory(), new ChainedRoleFactory(), new WebIdentityFactory(), new LocalStackFactory());
+                new IamUserFactory(), new ChainedRoleFactory(), new FederatedRoleFactory(), new WebIdentityFactory(), new LocalStackFactory());
     }
 
     /**
@@ -94,7 +95,7 @@ public final class AwsPlugin implements LeappPlugin {
     public List<Endpoint> endpoints(PluginContext context, Workspace workspace) {
         return new StsEndpoints(
                         context.environment(),
-                        Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, WebIdentityFactory.TYPE))
+                        Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, FederatedRoleFactory.TYPE, WebIdentityFactory.TYPE))
                 .of(workspace.sessions());
     }
 }

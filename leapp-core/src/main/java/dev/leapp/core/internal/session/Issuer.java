@@ -19,6 +19,7 @@ import dev.leapp.core.spi.ScopedSecrets;
 import dev.leapp.core.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -50,13 +51,15 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
         AccessMethod method = plugins.method(session.type())
                 .orElseThrow(() -> SessionTexts.unknownType(session.name(), session.type()));
         NoticingInteraction noticing = new NoticingInteraction(interaction);
+        Instant deadline = clock.instant().plus(LONGEST);
         IssueContext context = IssueContext.builder(session)
                 .request(request)
                 .secrets(new SessionSecrets(store, session.id()))
                 .interaction(noticing)
-                .deadline(clock.instant().plus(LONGEST))
+                .deadline(deadline)
                 .parents(parent -> new Parent(parent(session, workspace, parent), store, credentials))
                 .logins(integration -> login(session, workspace, integration))
+                .assertions(new SessionAssertions(session, workspace, plugins, noticing, deadline))
                 .build();
         interaction.progress("Getting credentials for session '" + session.name() + "'");
         return new Issued(method.issue(context), noticing.wasAsked());
