@@ -60,26 +60,31 @@ final class DevToolsPipe {
         int id = ids.incrementAndGet();
         CompletableFuture<JsonNode> result = new CompletableFuture<>();
         calls.put(id, result);
+        if (!send(id, session, method, params) || ended) {
+            result.completeExceptionally(new PageTrouble(PageTrouble.Kind.ENDED, ""));
+        }
+        return result;
+    }
+
+    /** Calls a method whose result does not matter. */
+    void tell(String session, String method, Map<String, ?> params) {
+        send(ids.incrementAndGet(), session, method, params);
+    }
+
+    private synchronized boolean send(int id, String session, String method, Map<String, ?> params) {
         ObjectNode message = json.createObjectNode().put("id", id).put("method", method);
         message.set("params", json.valueToTree(params));
         if (!session.isEmpty()) {
             message.put("sessionId", session);
         }
         try {
-            send(json.writeValueAsBytes(message));
+            to.write(json.writeValueAsBytes(message));
+            to.write(0);
+            to.flush();
+            return true;
         } catch (IOException e) {
-            result.completeExceptionally(new PageTrouble(PageTrouble.Kind.ENDED, ""));
+            return false;
         }
-        if (ended) {
-            result.completeExceptionally(new PageTrouble(PageTrouble.Kind.ENDED, ""));
-        }
-        return result;
-    }
-
-    private synchronized void send(byte[] message) throws IOException {
-        to.write(message);
-        to.write(0);
-        to.flush();
     }
 
     private void read() {

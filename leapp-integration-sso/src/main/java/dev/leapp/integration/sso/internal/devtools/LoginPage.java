@@ -83,7 +83,7 @@ public final class LoginPage implements DevToolsPipe.Listener {
 
     /** Tells the browser to end, so that it can write down what it knows; does not wait. */
     public void end() {
-        pipe.call("", "Browser.close", Map.of());
+        pipe.tell("", "Browser.close", Map.of());
     }
 
     @Override
@@ -110,13 +110,13 @@ public final class LoginPage implements DevToolsPipe.Listener {
         if (type.equals("page") || type.equals("iframe")) {
             CompletableFuture<JsonNode> watched =
                     pipe.call(session, "Fetch.enable", Map.of("patterns", recipients.patterns()));
-            pipe.call(session, "Target.setAutoAttach", WATCH);
+            pipe.tell(session, "Target.setAutoAttach", WATCH);
             if (type.equals("page")) {
                 pages.add(session);
                 mustDo(watched.thenAccept(done -> page.complete(session)));
             }
         }
-        pipe.call(session, "Runtime.runIfWaitingForDebugger", Map.of());
+        pipe.tell(session, "Runtime.runIfWaitingForDebugger", Map.of());
     }
 
     private void gone(String session) {
@@ -130,10 +130,10 @@ public final class LoginPage implements DevToolsPipe.Listener {
         JsonNode request = params.path("request");
         String id = params.path("requestId").asText();
         if (!recipients.include(request.path("url").asText())) {
-            pipe.call(session, "Fetch.continueRequest", Map.of("requestId", id));
+            pipe.tell(session, "Fetch.continueRequest", Map.of("requestId", id));
             return;
         }
-        pipe.call(session, "Fetch.failRequest", Map.of("requestId", id, "errorReason", "Aborted"));
+        pipe.tell(session, "Fetch.failRequest", Map.of("requestId", id, "errorReason", "Aborted"));
         PostedForm.assertion(body(request)).ifPresent(assertion::complete);
     }
 
@@ -156,7 +156,7 @@ public final class LoginPage implements DevToolsPipe.Listener {
     }
 
     private void mustDo(CompletableFuture<?> step) {
-        step.whenComplete((done, thrown) -> {
+        CompletableFuture<?> unused = step.whenComplete((done, thrown) -> {
             if (thrown != null) {
                 Throwable cause = thrown.getCause() instanceof PageTrouble inner ? inner : thrown;
                 assertion.completeExceptionally(

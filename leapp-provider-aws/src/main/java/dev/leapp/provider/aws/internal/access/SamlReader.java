@@ -1,6 +1,7 @@
 package dev.leapp.provider.aws.internal.access;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,9 @@ final class SamlReader {
     private static final String SUCCESS = "urn:oasis:names:tc:SAML:2.0:status:Success";
     private static final String ROLE = "https://aws.amazon.com/SAML/Attributes/Role";
     private static final String DURATION = "https://aws.amazon.com/SAML/Attributes/SessionDuration";
+    /** The byte order mark of UTF-8. */
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+
     private static final int DEEPEST = 64;
     private static final int MOST_ROLES = 5_000;
 
@@ -45,7 +49,7 @@ final class SamlReader {
 
     static SamlAssertion read(byte[] bytes) throws MalformedAssertionException {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text(bytes)));
             try {
                 return new SamlReader(xml).read();
             } finally {
@@ -54,6 +58,12 @@ final class SamlReader {
         } catch (XMLStreamException e) {
             throw new MalformedAssertionException("is not well-formed XML");
         }
+    }
+
+    /** All that matters is ASCII, so bytes are taken as characters: there is no encoding to be deceived by. */
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     }
 
     /** The JDK's own parser, whatever lies on the class path. */

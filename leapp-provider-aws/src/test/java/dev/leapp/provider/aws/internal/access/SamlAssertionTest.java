@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,9 @@ class SamlAssertionTest {
     }
 
     private static String problem(Secret assertion) {
-        return catchThrowableOfType(MalformedAssertionException.class, () -> SamlAssertion.parse(assertion))
-                .getMessage();
+        MalformedAssertionException thrown =
+                catchThrowableOfType(MalformedAssertionException.class, () -> SamlAssertion.parse(assertion));
+        assertThat(thrown).isNotNull();
+        return Objects.toString(thrown.getMessage());
     }
 }
