@@ -76,11 +76,12 @@ record BrowserCommand(BrowserProgram program, Environment environment) {
         // What keeps cookies that last for "a session of the browser": the provider's session outlives its window.
         line.add("--restore-last-session");
         line.addAll(QUIET);
-        line.addAll(window ? List.of("--new-window", "--window-size=640,800") : List.of("--headless=new"));
+        line.addAll(window ? List.of("--window-size=640,800") : List.of("--headless=new"));
         if (!isSandboxed()) {
             line.add("--no-sandbox");
         }
-        line.add("about:blank");
+        // The page is opened by DevTools, so that it is watched before it goes anywhere.
+        line.add("--no-startup-window");
         return line;
     }
 

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -54,8 +55,9 @@ final class BrowserProfile implements AutoCloseable {
             Thread.sleep(PAUSE_MILLIS);
         }
         makePrivate(directory);
-        forgetTabs(directory.resolve("Default").resolve("Sessions"));
-        return Optional.of(new BrowserProfile(directory, lock));
+        BrowserProfile profile = new BrowserProfile(directory, lock);
+        profile.forgetPages();
+        return Optional.of(profile);
     }
 
     private static Path home(PluginContext plugin) {
@@ -80,12 +82,18 @@ final class BrowserProfile implements AutoCloseable {
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    /** What was open last time is not opened again. */
-    private static void forgetTabs(Path tabs) throws IOException {
-        if (!Files.isDirectory(tabs)) {
+    /** What was open last time is not opened again, and a page that held an assertion is not kept. */
+    private void forgetPages() throws IOException {
+        for (String pages : List.of("Sessions", "Cache")) {
+            delete(directory.resolve("Default").resolve(pages));
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (!Files.isDirectory(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try (Stream<Path> found = Files.walk(tabs)) {
+        try (Stream<Path> found = Files.walk(tree)) {
             List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
             for (Path each : deepestFirst) {
                 Files.deleteIfExists(each);
@@ -109,6 +117,10 @@ final class BrowserProfile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
+        try {
+            forgetPages();
+        } finally {
+            lock.close();
+        }
     }
 }

@@ -27,6 +27,8 @@ public final class LoginPage implements DevToolsPipe.Listener {
     private static final Map<String, Object> WATCH =
             Map.of("autoAttach", true, "waitForDebuggerOnStart", true, "flatten", true);
 
+    private static final Map<String, Object> BLANK = Map.of("url", "about:blank", "newWindow", true);
+
     /** A field that somebody could type into. Forms that post themselves have hidden ones only. */
     private static final String ASKS =
             """
@@ -49,7 +51,9 @@ public final class LoginPage implements DevToolsPipe.Listener {
     public static LoginPage of(InputStream from, OutputStream to, List<String> recipients) {
         LoginPage opened = new LoginPage(from, to, recipients);
         opened.pipe.begin();
-        opened.mustDo(opened.pipe.call("", "Target.setAutoAttach", WATCH));
+        opened.mustDo(opened.pipe
+                .call("", "Target.setAutoAttach", WATCH)
+                .thenCompose(watching -> opened.pipe.call("", "Target.createTarget", BLANK)));
         return opened;
     }
 

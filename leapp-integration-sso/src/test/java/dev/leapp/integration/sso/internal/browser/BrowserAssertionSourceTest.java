@@ -15,12 +15,15 @@ import dev.leapp.core.spi.PluginContext;
 import dev.leapp.integration.sso.Requests;
 import dev.leapp.testkit.contract.Components;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -222,6 +225,32 @@ class BrowserAssertionSourceTest {
 
         assertThat(thrown.code().trouble()).isEqualTo(Trouble.LOGIN_NEEDED);
         assertThat(thrown).hasMessageContaining("lost its browser");
+    }
+
+    @Test
+    void theAssertionIsInNoFileAndTheUrlInNoArgument() throws Exception {
+        CompletableFuture<Secret> call = CompletableFuture.supplyAsync(() -> get("/open", user));
+        List<String> arguments = new ArrayList<>();
+        while (!call.isDone()) {
+            arguments.addAll(browsers());
+        }
+
+        assertThat(call.get(1, TimeUnit.SECONDS)).isEqualTo(Secret.of(ASSERTION));
+        assertThat(arguments).isNotEmpty().noneMatch(line -> line.contains("/open") || line.contains(ASSERTION));
+        assertThat(arguments).noneMatch(line -> line.contains("--remote-debugging-port"));
+        try (Stream<Path> files = Files.walk(root)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(10)
+                    .noneMatch(file -> text(file).contains(ASSERTION.substring(0, 30)));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private CompletableFuture<Secret> inBackground(String path, Display display) {

@@ -29,7 +29,7 @@ final class FakeIdp implements AutoCloseable {
 
     private FakeIdp(String assertion) throws IOException {
         this.assertion = assertion;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/saml", this::recipient);
         server.createContext("/open", exchange -> html(exchange, posting("_self")));
