@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -47,17 +48,32 @@ final class BrowserProfile implements AutoCloseable {
         Path directory = all.resolve(name(idpUrl));
         FileChannel lock = FileChannel.open(
                 all.resolve(name(idpUrl) + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        while (!isLocked(lock)) {
-            if (!plugin.clock().instant().isBefore(deadline)) {
+        boolean opened = false;
+        try {
+            opened = isLockedInTime(lock, plugin.clock(), deadline);
+            return opened ? Optional.of(new BrowserProfile(prepared(directory), lock)) : Optional.empty();
+        } finally {
+            if (!opened) {
                 lock.close();
-                return Optional.empty();
+            }
+        }
+    }
+
+    private static boolean isLockedInTime(FileChannel lock, Clock clock, Instant deadline)
+            throws IOException, InterruptedException {
+        while (!isLocked(lock)) {
+            if (!clock.instant().isBefore(deadline)) {
+                return false;
             }
             Thread.sleep(PAUSE_MILLIS);
         }
+        return true;
+    }
+
+    private static Path prepared(Path directory) throws IOException {
         makePrivate(directory);
-        BrowserProfile profile = new BrowserProfile(directory, lock);
-        profile.forgetPages();
-        return Optional.of(profile);
+        forgetPages(directory);
+        return directory;
     }
 
     private static Path home(PluginContext plugin) {
@@ -83,7 +99,7 @@ final class BrowserProfile implements AutoCloseable {
     }
 
     /** What was open last time is not opened again, and a page that held an assertion is not kept. */
-    private void forgetPages() throws IOException {
+    private static void forgetPages(Path directory) throws IOException {
         for (String pages : List.of("Sessions", "Cache")) {
             delete(directory.resolve("Default").resolve(pages));
         }
@@ -118,7 +134,7 @@ final class BrowserProfile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            forgetPages();
+            forgetPages(directory);
         } finally {
             lock.close();
         }
