@@ -72,10 +72,7 @@ class FederatedLoginTest {
 
     @AfterEach
     void nothingIsLeftRunning() {
-        assertThat(ProcessHandle.allProcesses()
-                        .map(each -> each.info().commandLine().orElse(""))
-                        .filter(line -> line.contains(home.leapp().toString())))
-                .isEmpty();
+        assertThat(browsers()).isEmpty();
     }
 
     @Test
@@ -137,6 +134,13 @@ class FederatedLoginTest {
         assertThat(finished.err())
                 .contains("needs a login at its identity provider 127.0.0.1")
                 .contains("leapp session start corp");
+    }
+
+    private List<String> browsers() {
+        return ProcessHandle.allProcesses()
+                .map(each -> each.info().commandLine().orElse(""))
+                .filter(line -> line.contains("--user-data-dir=" + home.leapp()))
+                .toList();
     }
 
     private void add(String name) {

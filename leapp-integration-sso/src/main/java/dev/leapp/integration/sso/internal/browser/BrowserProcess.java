@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -37,7 +38,14 @@ final class BrowserProcess implements AutoCloseable {
         Thread reader = new Thread(started::listen, "leapp-browser-remarks");
         reader.setDaemon(true);
         reader.start();
+        // Its helpers may hold the pipe for longer than it lives.
+        CompletableFuture<?> unused = process.onExit().thenRun(page::ended);
         return started;
+    }
+
+    /** Tells whether it has ended as it does when its last window is closed. */
+    boolean hasEndedWell() {
+        return !process.isAlive() && process.exitValue() == 0;
     }
 
     LoginPage page() {

@@ -50,8 +50,11 @@ final class BrowserProfile implements AutoCloseable {
                 all.resolve(name(idpUrl) + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean opened = false;
         try {
-            opened = isLockedInTime(lock, plugin.clock(), deadline);
-            return opened ? Optional.of(new BrowserProfile(prepared(directory), lock)) : Optional.empty();
+            Optional<BrowserProfile> profile = isLockedInTime(lock, plugin.clock(), deadline)
+                    ? Optional.of(new BrowserProfile(prepared(directory), lock))
+                    : Optional.empty();
+            opened = profile.isPresent();
+            return profile;
         } finally {
             if (!opened) {
                 lock.close();

@@ -67,24 +67,14 @@ record BrowserTroubles(AssertionRequest request) {
 
     CredentialException of(PageTrouble trouble, BrowserProcess browser) {
         return switch (trouble.kind()) {
-            case CLOSED ->
-                failed(
-                        CoreErrorCode.CANCELLED,
-                        "was cancelled: the window was closed before the identity provider gave an assertion",
-                        null,
-                        null);
+            case CLOSED -> closed();
             case UNREACHABLE ->
                 failed(
                         CoreErrorCode.UNREACHABLE,
                         "can't reach its identity provider " + host() + ": " + trouble.getMessage(),
                         "check the network, the proxy and the identity provider's URL: leapp idp-url list",
                         null);
-            case ENDED ->
-                failed(
-                        CoreErrorCode.LOGIN_NEEDED,
-                        "lost its browser, which ended by itself",
-                        why(browser).orElse("try again; does the browser work when you start it yourself?"),
-                        null);
+            case ENDED -> browser.hasEndedWell() ? closed() : ended(browser);
             case UNABLE ->
                 failed(
                         CoreErrorCode.LOGIN_NEEDED,
@@ -92,6 +82,22 @@ record BrowserTroubles(AssertionRequest request) {
                         "update the browser, or name another one in " + BrowserProgram.VARIABLE,
                         null);
         };
+    }
+
+    private CredentialException closed() {
+        return failed(
+                CoreErrorCode.CANCELLED,
+                "was cancelled: the window was closed before the identity provider gave an assertion",
+                null,
+                null);
+    }
+
+    private CredentialException ended(BrowserProcess browser) {
+        return failed(
+                CoreErrorCode.LOGIN_NEEDED,
+                "lost its browser, which ended by itself",
+                why(browser).orElse("try again; does the browser work when you start it yourself?"),
+                null);
     }
 
     private static Optional<String> why(BrowserProcess browser) {

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +39,7 @@ public final class LoginPage implements DevToolsPipe.Listener {
     private final DevToolsPipe pipe;
     private final CompletableFuture<Secret> assertion = new CompletableFuture<>();
     private final CompletableFuture<String> page = new CompletableFuture<>();
-    private final Set<String> pages = ConcurrentHashMap.newKeySet();
+    private final Map<String, CompletableFuture<String>> watched = new ConcurrentHashMap<>();
 
     private LoginPage(InputStream from, OutputStream to, List<String> hosts) {
         this.recipients = new Recipients(List.copyOf(hosts));
@@ -53,7 +52,9 @@ public final class LoginPage implements DevToolsPipe.Listener {
         opened.pipe.begin();
         opened.mustDo(opened.pipe
                 .call("", "Target.setAutoAttach", WATCH)
-                .thenCompose(watching -> opened.pipe.call("", "Target.createTarget", BLANK)));
+                .thenCompose(watching -> opened.pipe.call("", "Target.createTarget", BLANK))
+                .thenCompose(made -> opened.watched(made.path("targetId").asText()))
+                .thenAccept(opened.page::complete));
         return opened;
     }
 
@@ -94,9 +95,7 @@ public final class LoginPage implements DevToolsPipe.Listener {
     public void event(String session, String method, JsonNode params) {
         switch (method) {
             case "Target.attachedToTarget" ->
-                watch(
-                        params.path("sessionId").asText(),
-                        params.path("targetInfo").path("type").asText());
+                watch(params.path("sessionId").asText(), params.path("targetInfo"));
             case "Target.detachedFromTarget" -> gone(params.path("sessionId").asText());
             case "Fetch.requestPaused" -> paused(session, params);
             default -> {}
@@ -110,21 +109,25 @@ public final class LoginPage implements DevToolsPipe.Listener {
         assertion.completeExceptionally(trouble);
     }
 
-    private void watch(String session, String type) {
+    private void watch(String session, JsonNode target) {
+        String type = target.path("type").asText();
         if (type.equals("page") || type.equals("iframe")) {
-            CompletableFuture<JsonNode> watched =
+            CompletableFuture<JsonNode> watching =
                     pipe.call(session, "Fetch.enable", Map.of("patterns", recipients.patterns()));
             pipe.tell(session, "Target.setAutoAttach", WATCH);
-            if (type.equals("page")) {
-                pages.add(session);
-                mustDo(watched.thenAccept(done -> page.complete(session)));
-            }
+            String id = target.path("targetId").asText();
+            CompletableFuture<?> unused = watching.thenAccept(done -> watched(id).complete(session));
         }
         pipe.tell(session, "Runtime.runIfWaitingForDebugger", Map.of());
     }
 
+    /** Returns the session of a target, to come once it is watched. */
+    private CompletableFuture<String> watched(String target) {
+        return watched.computeIfAbsent(target, id -> new CompletableFuture<>());
+    }
+
     private void gone(String session) {
-        if (pages.remove(session) && pages.isEmpty()) {
+        if (page.isDone() && !page.isCompletedExceptionally() && session.equals(page.join())) {
             assertion.completeExceptionally(new PageTrouble(PageTrouble.Kind.CLOSED, ""));
         }
     }
