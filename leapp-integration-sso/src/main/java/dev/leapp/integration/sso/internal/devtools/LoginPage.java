@@ -49,12 +49,12 @@ public final class LoginPage implements DevToolsPipe.Listener {
     /** Takes a browser over that has just been started. */
     public static LoginPage of(InputStream from, OutputStream to, List<String> recipients) {
         LoginPage opened = new LoginPage(from, to, recipients);
-        opened.pipe.begin();
         opened.mustDo(opened.pipe
                 .call("", "Target.setAutoAttach", WATCH)
                 .thenCompose(watching -> opened.pipe.call("", "Target.createTarget", BLANK))
                 .thenCompose(made -> opened.watched(made.path("targetId").asText()))
                 .thenAccept(opened.page::complete));
+        opened.pipe.begin();
         return opened;
     }
 

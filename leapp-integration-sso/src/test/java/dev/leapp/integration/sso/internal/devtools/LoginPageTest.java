@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class LoginPageTest {
         ExecutionException thrown = catchThrowableOfType(
                 ExecutionException.class, () -> page.assertion().get(10, TimeUnit.SECONDS));
         assertThat(thrown).hasCauseInstanceOf(PageTrouble.class);
-        return (PageTrouble) thrown.getCause();
+        return Objects.requireNonNull((PageTrouble) thrown.getCause());
     }
 
     private static LoginPage page(String said, OutputStream told) {
