@@ -86,7 +86,10 @@ class SurroundingsTest extends Rules {
             new Restricted(
                     "sleep",
                     member(Thread.class, "sleep"),
-                    List.of("core.internal.lock.Waiting", "provider.aws.internal.access.Pause", "integration.sso.internal.browser.BrowserProfile")));
+                    List.of(
+                            "core.internal.lock.Waiting",
+                            "provider.aws.internal.access.Pause",
+                            "integration.sso.internal.browser.BrowserProfile")));
 
     @Override
     String topic() {

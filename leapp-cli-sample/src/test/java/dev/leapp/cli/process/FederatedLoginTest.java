@@ -72,7 +72,7 @@ class FederatedLoginTest {
 
     @AfterEach
     void nothingIsLeftRunning() {
-        assertThat(browsers()).isEmpty();
+        assertThat(browsers()).as("browsers left running").isEmpty();
     }
 
     @Test
@@ -93,7 +93,9 @@ class FederatedLoginTest {
             home.leapp("session", "stop", "corp").ok();
             assertThat(aws.callerIdentity("corp").code()).isNotZero();
 
-            home.without("DISPLAY").leapp("session", "start", "corp", "--non-interactive").ok();
+            home.without("DISPLAY")
+                    .leapp("session", "start", "corp", "--non-interactive")
+                    .ok();
             assertThat(aws.callerIdentity("corp").ok()).contains("assumed-role/R/");
         }
     }
@@ -119,8 +121,9 @@ class FederatedLoginTest {
             assertThat(call.parameter("DurationSeconds")).contains("28800");
             Canary canary = new Canary().add("assertion", part(call));
             assertThat(canary.in(screen)).isEmpty();
-            assertThat(files()).hasSizeGreaterThan(10).allSatisfy(file -> assertThat(canary.in(text(file)))
-                    .isEmpty());
+            assertThat(files())
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(file -> assertThat(canary.in(text(file))).isEmpty());
         }
     }
 
@@ -136,10 +139,29 @@ class FederatedLoginTest {
                 .contains("leapp session start corp");
     }
 
-    private List<String> browsers() {
+    @Test
+    void leappThatIsKilledTakesItsWindowAlong() throws Exception {
+        add("corp");
+        try (Tmux terminal = start("corp")) {
+            display.type("Sign in to aws");
+
+            ProcessHandle leapp = browsers().stream()
+                    .flatMap(browser -> browser.parent().stream())
+                    .filter(parent -> parent.info().command().orElse("").endsWith("/java"))
+                    .findFirst()
+                    .orElseThrow();
+            leapp.destroyForcibly();
+            terminal.await("exit code 137");
+        }
+        while (!browsers().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(home.leapp("session", "list").ok()).contains("corp");
+    }
+
+    private List<ProcessHandle> browsers() {
         return ProcessHandle.allProcesses()
-                .map(each -> each.info().commandLine().orElse(""))
-                .filter(line -> line.contains("--user-data-dir=" + home.leapp()))
+                .filter(each -> each.info().commandLine().orElse("").contains("--user-data-dir=" + home.leapp()))
                 .toList();
     }
 

@@ -46,7 +46,11 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<AccessMethodFactory> accessMethods() {
         return List.of(
-                new IamUserFactory(), new ChainedRoleFactory(), new FederatedRoleFactory(), new WebIdentityFactory(), new LocalStackFactory());
+                new IamUserFactory(),
+                new ChainedRoleFactory(),
+                new FederatedRoleFactory(),
+                new WebIdentityFactory(),
+                new LocalStackFactory());
     }
 
     /**
@@ -95,7 +99,11 @@ public final class AwsPlugin implements LeappPlugin {
     public List<Endpoint> endpoints(PluginContext context, Workspace workspace) {
         return new StsEndpoints(
                         context.environment(),
-                        Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, FederatedRoleFactory.TYPE, WebIdentityFactory.TYPE))
+                        Set.of(
+                                IamUserFactory.TYPE,
+                                ChainedRoleFactory.TYPE,
+                                FederatedRoleFactory.TYPE,
+                                WebIdentityFactory.TYPE))
                 .of(workspace.sessions());
     }
 }

@@ -10,8 +10,7 @@ final class StsActions {
 
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/(?:.*/)?([\\w+=,.@-]+)");
 
-    private static final Pattern SAML_PROVIDER =
-            Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:saml-provider/[\\w.-]+");
+    private static final Pattern SAML_PROVIDER = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:saml-provider/[\\w.-]+");
 
     private final StsDirectory directory;
     private final StsKeys keys;
@@ -48,15 +47,16 @@ final class StsActions {
     private String byAssertion(StsRequest request) throws StsRefusal {
         String assertion = request.parameter("SAMLAssertion").orElse("");
         if (assertion.length() < 4 || assertion.length() > 100_000) {
-            throw new StsRefusal(StsFailure.validation("1 validation error detected: SAMLAssertion has the wrong length"));
+            throw new StsRefusal(
+                    StsFailure.validation("1 validation error detected: SAMLAssertion has the wrong length"));
         }
         String subject = directory
                 .subjectOfAssertion(assertion)
                 .filter(known -> SAML_PROVIDER
                         .matcher(request.parameter("PrincipalArn").orElse(""))
                         .matches())
-                .orElseThrow(() -> new StsRefusal(
-                        new StsFailure(400, "InvalidIdentityToken", "Response signature invalid")));
+                .orElseThrow(() ->
+                        new StsRefusal(new StsFailure(400, "InvalidIdentityToken", "Response signature invalid")));
         return assumed(request, lifetime(request, 3_600, 43_200), Optional.of(subject))
                 + StsXml.element("Subject", subject);
     }

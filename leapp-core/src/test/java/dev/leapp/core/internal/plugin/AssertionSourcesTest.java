@@ -46,7 +46,11 @@ class AssertionSourcesTest {
     void theSessionsOwnGoesFirst() {
         Session session = session().setting("assertionSource", "here").build();
 
-        assertThat(from(Map.of("LEAPP_ASSERTION_SOURCE", "later"), session, source("here", true), source("later", true)))
+        assertThat(from(
+                        Map.of("LEAPP_ASSERTION_SOURCE", "later"),
+                        session,
+                        source("here", true),
+                        source("later", true)))
                 .isEqualTo("here");
     }
 
@@ -93,12 +97,12 @@ class AssertionSourcesTest {
     void aSourceIsListedWithItsPlugin() {
         PluginRegistry registry = registry(Map.of(), source("here", true));
 
-        assertThat(registry.report()).singleElement().satisfies(status -> assertThat(status.brings())
-                .containsExactly("assertion-source:here"));
+        assertThat(registry.report())
+                .singleElement()
+                .satisfies(status -> assertThat(status.brings()).containsExactly("assertion-source:here"));
     }
 
-    private static String from(
-            Map<String, String> environment, Session session, AssertionSourceFactory... factories) {
+    private static String from(Map<String, String> environment, Session session, AssertionSourceFactory... factories) {
         AssertionRequest request = AssertionRequest.builder(session, URI.create("https://idp.example/"))
                 .deadline(Instant.EPOCH)
                 .build();

@@ -91,6 +91,7 @@ final class BrowserProcess implements AutoCloseable {
     }
 
     private List<ProcessHandle> family() {
-        return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
     }
 }

@@ -122,8 +122,8 @@ final class BrowserProfile implements AutoCloseable {
 
     private static String name(URI idpUrl) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(idpUrl.toString().getBytes(UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(idpUrl.toString().getBytes(UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, NAME_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);

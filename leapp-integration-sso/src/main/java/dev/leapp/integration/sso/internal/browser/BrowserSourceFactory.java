@@ -21,8 +21,9 @@ public final class BrowserSourceFactory implements AssertionSourceFactory {
         }
         return BrowserProgram.find(context.environment()).isPresent()
                 ? new Availability.Available()
-                : new Availability.Unavailable("no Chromium, Chrome or Edge is installed; if it lies somewhere else, say where in "
-                        + BrowserProgram.VARIABLE);
+                : new Availability.Unavailable(
+                        "no Chromium, Chrome or Edge is installed; if it lies somewhere else, say where in "
+                                + BrowserProgram.VARIABLE);
     }
 
     @Override

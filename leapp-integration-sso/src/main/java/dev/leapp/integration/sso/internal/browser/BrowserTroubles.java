@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What goes wrong with a browser, in words. Of the identity provider's URL only the host is shown. */
 record BrowserTroubles(AssertionRequest request) {
 
-    private static final String OTHERWISE =
-            "or give the assertion in a file that LEAPP_SAML_ASSERTION_FILE names";
+    private static final String OTHERWISE = "or give the assertion in a file that LEAPP_SAML_ASSERTION_FILE names";
 
     CredentialException noBrowser() {
         return failed(

@@ -96,8 +96,7 @@ final class DevToolsPipe {
             // The browser is gone, or talks nonsense: either way there is nothing more to hear.
         } finally {
             ended = true;
-            calls.values()
-                    .forEach(each -> each.completeExceptionally(new PageTrouble(PageTrouble.Kind.ENDED, "")));
+            calls.values().forEach(each -> each.completeExceptionally(new PageTrouble(PageTrouble.Kind.ENDED, "")));
             listener.ended();
         }
     }

@@ -29,8 +29,7 @@ public final class LoginPage implements DevToolsPipe.Listener {
     private static final Map<String, Object> BLANK = Map.of("url", "about:blank", "newWindow", true);
 
     /** A field that somebody could type into. Forms that post themselves have hidden ones only. */
-    private static final String ASKS =
-            """
+    private static final String ASKS = """
             Array.from(document.querySelectorAll('input')).some(field => field.offsetParent !== null
                 && !['hidden', 'submit', 'button', 'image', 'reset', 'checkbox', 'radio'].includes(field.type))
             """;
@@ -94,8 +93,7 @@ public final class LoginPage implements DevToolsPipe.Listener {
     @Override
     public void event(String session, String method, JsonNode params) {
         switch (method) {
-            case "Target.attachedToTarget" ->
-                watch(params.path("sessionId").asText(), params.path("targetInfo"));
+            case "Target.attachedToTarget" -> watch(params.path("sessionId").asText(), params.path("targetInfo"));
             case "Target.detachedFromTarget" -> gone(params.path("sessionId").asText());
             case "Fetch.requestPaused" -> paused(session, params);
             default -> {}
@@ -116,7 +114,8 @@ public final class LoginPage implements DevToolsPipe.Listener {
                     pipe.call(session, "Fetch.enable", Map.of("patterns", recipients.patterns()));
             pipe.tell(session, "Target.setAutoAttach", WATCH);
             String id = target.path("targetId").asText();
-            CompletableFuture<?> unused = watching.thenAccept(done -> watched(id).complete(session));
+            CompletableFuture<?> unused =
+                    watching.thenAccept(done -> watched(id).complete(session));
         }
         pipe.tell(session, "Runtime.runIfWaitingForDebugger", Map.of());
     }
@@ -149,7 +148,9 @@ public final class LoginPage implements DevToolsPipe.Listener {
         for (JsonNode entry : request.path("postDataEntries")) {
             bytes.writeBytes(Base64.getDecoder().decode(entry.path("bytes").asText()));
         }
-        return bytes.size() > 0 ? bytes.toString(UTF_8) : request.path("postData").asText();
+        return bytes.size() > 0
+                ? bytes.toString(UTF_8)
+                : request.path("postData").asText();
     }
 
     /** A navigation that was cut off by the next one, or by us, is no trouble. */

@@ -10,7 +10,9 @@ record Recipients(List<String> hosts) {
 
     /** Returns what DevTools is to stop: more than is needed, since its patterns know no hosts. */
     List<Map<String, String>> patterns() {
-        return hosts.stream().map(host -> Map.of("urlPattern", "*" + host + "*")).toList();
+        return hosts.stream()
+                .map(host -> Map.of("urlPattern", "*" + host + "*"))
+                .toList();
     }
 
     boolean include(String url) {

@@ -26,9 +26,7 @@ record FileAssertionSource(PluginContext plugin, Supplier<InputStream> standardI
                 .get(FileSourceFactory.VARIABLE)
                 .orElseThrow(() -> failed(request, "wants its assertion from a file, and none is named", null));
         try {
-            return name.equals("-")
-                    ? read(request, "standard input", standardInput.get())
-                    : fromFile(request, name);
+            return name.equals("-") ? read(request, "standard input", standardInput.get()) : fromFile(request, name);
         } catch (IOException | InvalidPathException e) {
             throw failed(request, "can't read its assertion from " + name, e);
         }

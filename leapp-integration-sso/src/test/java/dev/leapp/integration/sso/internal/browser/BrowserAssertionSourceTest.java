@@ -111,8 +111,7 @@ class BrowserAssertionSourceTest {
 
         assertThat(thrown.code().trouble()).isEqualTo(Trouble.LOGIN_NEEDED);
         assertThat(thrown)
-                .hasMessage(
-                        "Session corp needs a login at its identity provider 127.0.0.1, and nobody can be asked");
+                .hasMessage("Session corp needs a login at its identity provider 127.0.0.1, and nobody can be asked");
         assertThat(thrown.hint().orElseThrow()).contains("leapp session start corp");
     }
 
@@ -159,9 +158,10 @@ class BrowserAssertionSourceTest {
             AssertionSource source = source(Map.of("DISPLAY", display.name()));
             CredentialException thrown = catchThrowableOfType(
                     CredentialException.class,
-                    () -> source.assertion(Requests.of(idp.url("/login"), clock.instant().plusSeconds(6))
-                            .interaction(user)
-                            .build()));
+                    () -> source.assertion(
+                            Requests.of(idp.url("/login"), clock.instant().plusSeconds(6))
+                                    .interaction(user)
+                                    .build()));
 
             assertThat(thrown.code().trouble()).isEqualTo(Trouble.LOGIN_NEEDED);
             assertThat(thrown).hasMessageContaining("in time");
@@ -172,8 +172,7 @@ class BrowserAssertionSourceTest {
     void anInterruptEndsTheBrowserAndAllItsChildren() throws Exception {
         CompletableFuture<Throwable> outcome = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
-            Throwable thrown = catchThrowable(
-                    () -> get("/silent", UserInteraction.nonInteractive()));
+            Throwable thrown = catchThrowable(() -> get("/silent", UserInteraction.nonInteractive()));
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
             outcome.complete(thrown);
         });
@@ -233,7 +232,10 @@ class BrowserAssertionSourceTest {
 
         CredentialException thrown = catchThrowableOfType(
                 CredentialException.class,
-                () -> get(idp.url("/open"), UserInteraction.nonInteractive(), Map.of("LEAPP_BROWSER", program.toString())));
+                () -> get(
+                        idp.url("/open"),
+                        UserInteraction.nonInteractive(),
+                        Map.of("LEAPP_BROWSER", program.toString())));
 
         assertThat(thrown.code().trouble()).isEqualTo(Trouble.LOGIN_NEEDED);
         assertThat(thrown).hasMessageContaining("lost its browser");
@@ -266,8 +268,7 @@ class BrowserAssertionSourceTest {
     }
 
     private CompletableFuture<Secret> inBackground(String path, Display display) {
-        return CompletableFuture.supplyAsync(
-                () -> get(idp.url(path), user, Map.of("DISPLAY", display.name())));
+        return CompletableFuture.supplyAsync(() -> get(idp.url(path), user, Map.of("DISPLAY", display.name())));
     }
 
     private static Throwable failureOf(CompletableFuture<?> call) throws Exception {

@@ -52,7 +52,8 @@ class BrowserCommandTest {
 
         assertThat(command(Map.of()).hasDisplay()).isFalse();
         assertThat(command(Map.of("WAYLAND_DISPLAY", "wayland-0")).hasDisplay()).isTrue();
-        assertThat(new BrowserCommand(mac, Environment.of(Map.of())).hasDisplay()).isTrue();
+        assertThat(new BrowserCommand(mac, Environment.of(Map.of())).hasDisplay())
+                .isTrue();
     }
 
     private static BrowserCommand command(Map<String, String> environment) {

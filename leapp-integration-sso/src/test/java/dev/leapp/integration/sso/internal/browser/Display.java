@@ -31,8 +31,7 @@ final class Display implements AutoCloseable {
     }
 
     private static String require(String program) {
-        Components.require(
-                program, Components.onPath(program).isPresent(), "install it (Debian: xvfb, xdotool)");
+        Components.require(program, Components.onPath(program).isPresent(), "install it (Debian: xvfb, xdotool)");
         return Components.onPath(program).map(Path::toString).orElseThrow();
     }
 
@@ -47,7 +46,8 @@ final class Display implements AutoCloseable {
 
     /** Waits for a window with that title, and types into it. */
     void type(String title, String... actions) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(require("xdotool"), "search", "--sync", "--onlyvisible", "--name"));
+        List<String> command =
+                new ArrayList<>(List.of(require("xdotool"), "search", "--sync", "--onlyvisible", "--name"));
         command.addAll(List.of(title, "windowfocus", "--sync"));
         command.addAll(List.of(actions));
         ProcessBuilder typing = new ProcessBuilder(command).redirectErrorStream(true);

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginPageTest {
 
     private static final String ATTACHED = "{\"id\":1,\"result\":{}}\0{\"id\":2,\"result\":{\"targetId\":\"T\"}}\0";
-    private static final String POST =
-            """
+    private static final String POST = """
             {"method":"Fetch.requestPaused","sessionId":"S","params":{"requestId":"R","request":{"url":"%s","method":"POST",\
             "postData":"SAMLResponse=QUJD"}}}\0""";
 
@@ -87,7 +86,6 @@ class LoginPageTest {
     }
 
     private static LoginPage page(String said, OutputStream told) {
-        return LoginPage.of(
-                new ByteArrayInputStream(said.getBytes(UTF_8)), told, List.of("signin.aws.amazon.com"));
+        return LoginPage.of(new ByteArrayInputStream(said.getBytes(UTF_8)), told, List.of("signin.aws.amazon.com"));
     }
 }

@@ -36,8 +36,9 @@ public final class FederatedRoleFactory implements AccessMethodFactory {
                                 .build(),
                         RoleFields.offeredRoleArn(),
                         FieldSpec.builder(IDP_ARN, "SAML provider ARN")
-                                .help("such as arn:aws:iam::123456789012:saml-provider/Corp; as the assertion says unless"
-                                        + " given")
+                                .help(
+                                        "such as arn:aws:iam::123456789012:saml-provider/Corp; as the assertion says unless"
+                                                + " given")
                                 .optional()
                                 .pattern(
                                         OfferedRole.PROVIDER,

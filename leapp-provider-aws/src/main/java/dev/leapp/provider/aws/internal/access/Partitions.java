@@ -30,11 +30,13 @@ record Partitions(Session session) {
                 .filter(each -> !each.equals(partition))
                 .findFirst();
         if (other.isPresent()) {
-            throw refused("the identity provider's assertion is for " + other.get() + ", its role is in " + partition,
+            throw refused(
+                    "the identity provider's assertion is for " + other.get() + ", its role is in " + partition,
                     "give it a role of " + other.get() + ": leapp session edit '" + session.name()
                             + "' --role-arn ARN");
         }
-        String region = session.region().isBlank() ? "us-east-1" : session.region().strip();
+        String region =
+                session.region().isBlank() ? "us-east-1" : session.region().strip();
         if (!PartitionMetadata.of(Region.of(region)).id().equals(partition)) {
             throw refused(
                     "its region " + region + " is not in " + partition + ", where its role is",
@@ -44,7 +46,10 @@ record Partitions(Session session) {
 
     private CredentialException refused(String why, String hint) {
         return new CredentialException(
-                CoreErrorCode.INVALID_VALUE, "Session " + session.name() + " can't get credentials: " + why, hint, null);
+                CoreErrorCode.INVALID_VALUE,
+                "Session " + session.name() + " can't get credentials: " + why,
+                hint,
+                null);
     }
 
     private static String partition(String arn) {

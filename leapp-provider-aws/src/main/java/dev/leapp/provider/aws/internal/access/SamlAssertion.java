@@ -42,8 +42,10 @@ record SamlAssertion(
     /** Returns the base64 without the line ends that some providers put into it. */
     static String compact(Secret base64) {
         StringBuilder compact = new StringBuilder();
-        base64.reveal().chars().filter(each -> !Character.isWhitespace(each)).forEach(each -> compact.append((char)
-                each));
+        base64.reveal()
+                .chars()
+                .filter(each -> !Character.isWhitespace(each))
+                .forEach(each -> compact.append((char) each));
         return compact.toString();
     }
 

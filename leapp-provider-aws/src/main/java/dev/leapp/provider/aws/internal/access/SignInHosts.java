@@ -26,10 +26,11 @@ enum SignInHosts {
 
     /** Returns the partition that a URL signs in to, empty if it is none of AWS's. */
     static Optional<String> partitionOf(String url) {
-        return host(url).flatMap(named -> List.of(values()).stream()
-                .filter(each -> named.equals(each.host) || named.endsWith("." + each.host))
-                .map(each -> each.partition)
-                .findFirst());
+        return host(url)
+                .flatMap(named -> List.of(values()).stream()
+                        .filter(each -> named.equals(each.host) || named.endsWith("." + each.host))
+                        .map(each -> each.partition)
+                        .findFirst());
     }
 
     private static Optional<String> host(String url) {

@@ -93,7 +93,11 @@ class FederatedRoleTest {
 
     @Test
     void theDurationThatTheIdentityProviderWantsIsHonoured() {
-        assertThat(issue(session().build(), Saml.offering(ADMIN + "," + CORP).duration("28800").secret())
+        assertThat(issue(
+                                session().build(),
+                                Saml.offering(ADMIN + "," + CORP)
+                                        .duration("28800")
+                                        .secret())
                         .expiresAt())
                 .contains(NOW.plus(Duration.ofHours(8)));
     }
@@ -102,7 +106,9 @@ class FederatedRoleTest {
     void theSessionsOwnDurationGoesFirst() {
         assertThat(issue(
                                 session().setting("duration", "PT2H").build(),
-                                Saml.offering(ADMIN + "," + CORP).duration("28800").secret())
+                                Saml.offering(ADMIN + "," + CORP)
+                                        .duration("28800")
+                                        .secret())
                         .expiresAt())
                 .contains(NOW.plus(Duration.ofHours(2)));
     }
@@ -142,7 +148,9 @@ class FederatedRoleTest {
     void aRoleOfferedByTwoProvidersIsShownWithThem() {
         user = new ScriptedUser(ADMIN + " by " + CORP + "2");
 
-        issue(session().build(), Saml.offering(ADMIN + "," + CORP, ADMIN + "," + CORP + "2").secret());
+        issue(
+                session().build(),
+                Saml.offering(ADMIN + "," + CORP, ADMIN + "," + CORP + "2").secret());
 
         assertThat(sts.calls().get(0).parameter("PrincipalArn")).contains(CORP + "2");
     }
@@ -160,8 +168,7 @@ class FederatedRoleTest {
 
     @Test
     void aRoleThatIsNotOfferedIsToldWithThoseThatAre() {
-        CredentialException thrown =
-                failure(session().setting("roleArn", AUDIT).build(), ONE.secret());
+        CredentialException thrown = failure(session().setting("roleArn", AUDIT).build(), ONE.secret());
 
         assertThat(thrown)
                 .hasMessage("The identity provider does not offer session corp role " + AUDIT + ", but " + ADMIN
@@ -250,7 +257,9 @@ class FederatedRoleTest {
         "nonsense"
     })
     void anAssertionForSomebodyElseIsNotSent(String recipient) {
-        assertThat(failure(session().build(), Saml.offering(ADMIN + "," + CORP).recipient(recipient).secret()))
+        assertThat(failure(
+                        session().build(),
+                        Saml.offering(ADMIN + "," + CORP).recipient(recipient).secret()))
                 .hasMessage("The identity provider's assertion for session corp is not addressed to AWS");
         assertThat(sts.calls()).isEmpty();
     }
@@ -272,7 +281,9 @@ class FederatedRoleTest {
     void whatIsNoAssertionIsToldWithoutIt() {
         CredentialException thrown = failure(session().build(), Secret.of("canary<of>the-assertion"));
 
-        assertThat(thrown).hasMessageContaining("can't be used: it is not base64").hasNoCause();
+        assertThat(thrown)
+                .hasMessageContaining("can't be used: it is not base64")
+                .hasNoCause();
         assertThat(thrown.toString()).doesNotContain("canary");
     }
 
@@ -285,7 +296,8 @@ class FederatedRoleTest {
         CredentialException thrown = failure(session().build(), assertion);
 
         assertThat(thrown).hasMessageNotContaining(text.substring(0, 40));
-        assertThat(catchThrowableOfType(IllegalStateException.class, assertion::reveal)).isNotNull();
+        assertThat(catchThrowableOfType(IllegalStateException.class, assertion::reveal))
+                .isNotNull();
     }
 
     @Test
@@ -326,7 +338,8 @@ class FederatedRoleTest {
     }
 
     private PluginContext plugin() {
-        return Fixtures.plugin(home, Map.of("AWS_ENDPOINT_URL_STS", sts.endpoint().toString()))
+        return Fixtures.plugin(
+                        home, Map.of("AWS_ENDPOINT_URL_STS", sts.endpoint().toString()))
                 .clock(clock)
                 .build();
     }

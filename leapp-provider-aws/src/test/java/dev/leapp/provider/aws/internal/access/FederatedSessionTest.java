@@ -39,8 +39,8 @@ class FederatedSessionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final String URL = "https://idp.example/start";
-    private static final Saml OFFER = Saml.offering(
-            "arn:aws:iam::111122223333:role/Admin,arn:aws:iam::111122223333:saml-provider/Corp");
+    private static final Saml OFFER =
+            Saml.offering("arn:aws:iam::111122223333:role/Admin,arn:aws:iam::111122223333:saml-provider/Corp");
 
     @TempDir
     Path home;
@@ -58,7 +58,10 @@ class FederatedSessionTest {
                 .home(home)
                 .discoverPlugins(false)
                 .environment(Environment.of(Map.of(
-                        "LEAPP_MACHINE_ID", "a machine", "AWS_ENDPOINT_URL_STS", sts.endpoint().toString())))
+                        "LEAPP_MACHINE_ID",
+                        "a machine",
+                        "AWS_ENDPOINT_URL_STS",
+                        sts.endpoint().toString())))
                 .clock(clock)
                 .interaction(new ScriptedUser())
                 .secretStore(SecretStore.inMemory())

@@ -54,7 +54,8 @@ final class Saml {
 
     String xml() {
         StringBuilder values = new StringBuilder();
-        roles.forEach(each -> values.append("<saml:AttributeValue>").append(each).append("</saml:AttributeValue>"));
+        roles.forEach(
+                each -> values.append("<saml:AttributeValue>").append(each).append("</saml:AttributeValue>"));
         String wanted = duration.isEmpty()
                 ? ""
                 : "<saml:Attribute Name=\"https://aws.amazon.com/SAML/Attributes/SessionDuration\"><saml:AttributeValue>"

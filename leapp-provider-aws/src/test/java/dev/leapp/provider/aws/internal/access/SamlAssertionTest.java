@@ -31,7 +31,11 @@ class SamlAssertionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {ROLE + "," + PROVIDER, PROVIDER + "," + ROLE, "\n  " + ROLE + " ,\t" + PROVIDER + "\n", PROVIDER + " , " + ROLE
+            strings = {
+                ROLE + "," + PROVIDER,
+                PROVIDER + "," + ROLE,
+                "\n  " + ROLE + " ,\t" + PROVIDER + "\n",
+                PROVIDER + " , " + ROLE
             })
     void roleAndProviderComeInEitherOrder(String value) throws MalformedAssertionException {
         assertThat(SamlAssertion.parse(Saml.offering(value).secret()).roles()).containsExactly(BOTH);
@@ -67,9 +71,9 @@ class SamlAssertionTest {
         String other = "arn:aws:iam::444455556666:role/B";
         String otherProvider = "arn:aws:iam::444455556666:saml-provider/Corp";
 
-        SamlAssertion read = SamlAssertion.parse(Saml.offering(
-                        other + "," + otherProvider, ROLE + "," + PROVIDER, PROVIDER + "," + ROLE)
-                .secret());
+        SamlAssertion read = SamlAssertion.parse(
+                Saml.offering(other + "," + otherProvider, ROLE + "," + PROVIDER, PROVIDER + "," + ROLE)
+                        .secret());
 
         assertThat(read.roles()).containsExactly(new OfferedRole(other, otherProvider), BOTH);
     }
@@ -104,8 +108,7 @@ class SamlAssertionTest {
         Secret wrapped = Secret.of(Base64.getMimeEncoder().encodeToString(xml));
 
         assertThat(SamlAssertion.parse(wrapped).roles()).containsExactly(BOTH);
-        assertThat(SamlAssertion.compact(wrapped))
-                .isEqualTo(Base64.getEncoder().encodeToString(xml));
+        assertThat(SamlAssertion.compact(wrapped)).isEqualTo(Base64.getEncoder().encodeToString(xml));
     }
 
     @Test
@@ -127,7 +130,9 @@ class SamlAssertionTest {
 
     @Test
     void aFailedLoginIsToldAsSuch() {
-        assertThat(problem(Saml.offering().status("urn:oasis:names:tc:SAML:2.0:status:Responder").secret()))
+        assertThat(problem(Saml.offering()
+                        .status("urn:oasis:names:tc:SAML:2.0:status:Responder")
+                        .secret()))
                 .isEqualTo("says that the login failed");
     }
 
@@ -150,7 +155,8 @@ class SamlAssertionTest {
                 "<!DOCTYPE r [<!ENTITY % p SYSTEM \"" + url + "\"> %p;]>"
             }) {
                 assertThat(problem(withDoctype(declared, "&e;"))).isNotEmpty();
-                assertThat(problem(withDoctype(declared, ROLE + "," + PROVIDER))).isNotEmpty();
+                assertThat(problem(withDoctype(declared, ROLE + "," + PROVIDER)))
+                        .isNotEmpty();
             }
         } finally {
             server.stop(0);
@@ -165,7 +171,8 @@ class SamlAssertionTest {
             laughs.append("<!ENTITY a%d \"&a%d;&a%d;&a%d;\">".formatted(i, i - 1, i - 1, i - 1));
         }
 
-        assertThat(problem(withDoctype(laughs.append("]>").toString(), "&a39;"))).isNotEmpty();
+        assertThat(problem(withDoctype(laughs.append("]>").toString(), "&a39;")))
+                .isNotEmpty();
     }
 
     @Test
@@ -191,7 +198,8 @@ class SamlAssertionTest {
     @Test
     void damageOfAnyKindIsRefusedOrReadButNeverShown() {
         Random random = new Random(20261123);
-        byte[] whole = Saml.offering("canary" + ROLE, ROLE + "," + PROVIDER).xml().getBytes(UTF_8);
+        byte[] whole =
+                Saml.offering("canary" + ROLE, ROLE + "," + PROVIDER).xml().getBytes(UTF_8);
         int refused = 0;
         for (int i = 0; i < 2_000; i++) {
             byte[] damaged = whole.clone();
