@@ -26,7 +26,12 @@ class LibrariesTest extends Rules {
     @Override
     Stream<Shown> rules() {
         return Stream.of(
-                only("Jackson", JACKSON, "core.internal.receipt", "core.internal.workspace.json"),
+                only(
+                        "Jackson",
+                        JACKSON,
+                        "core.internal.receipt",
+                        "core.internal.workspace.json",
+                        "integration.sso.internal.devtools"),
                 only("Bouncy Castle", BOUNCY_CASTLE, "core.internal.crypto"),
                 only("keychain libraries", KEYCHAINS, "core.internal.secret.keychain"),
                 only("AWS SDK", resideInAnyPackage("software.amazon.."), "provider.aws", "cli.tour"),

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModulesPresentTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "provider.aws", "testkit", "cli", "benchmarks"})
+    @ValueSource(strings = {"core", "provider.aws", "integration.sso", "testkit", "cli", "benchmarks"})
     void rulesSeeTheModule(String module) {
         assertThat(Code.ours().classes().that(Code.ours().under(module))).isNotEmpty();
     }

@@ -69,6 +69,7 @@ class SurroundingsTest extends Rules {
                             "benchmarks.Main",
                             "cli.Main",
                             "cli.io.SystemIo",
+                            "integration.sso.internal.file.StandardInput",
                             "testkit.internal.SkippedTestsListener")),
             new Restricted(
                     "the end of the process",
@@ -80,11 +81,15 @@ class SurroundingsTest extends Rules {
                     List.of(
                             "core.internal.machine.ProcessRunner",
                             "benchmarks.Processes",
-                            "provider.aws.internal.access.ExternalCommand")),
+                            "provider.aws.internal.access.ExternalCommand",
+                            "integration.sso.internal.browser.BrowserProcess")),
             new Restricted(
                     "sleep",
                     member(Thread.class, "sleep"),
-                    List.of("core.internal.lock.Waiting", "provider.aws.internal.access.Pause")));
+                    List.of(
+                            "core.internal.lock.Waiting",
+                            "provider.aws.internal.access.Pause",
+                            "integration.sso.internal.browser.BrowserProfile")));
 
     @Override
     String topic() {

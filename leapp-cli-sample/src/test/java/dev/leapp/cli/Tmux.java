@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A real pseudo-terminal of 80 columns, on a tmux server of its own. */
-final class Tmux implements AutoCloseable {
+public final class Tmux implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Path socket;
 
     /** Starts a program in it, and afterwards prints its exit code. */
-    Tmux(Path directory, Map<String, String> environment, List<String> command)
+    public Tmux(Path directory, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         Path own = Files.createTempDirectory(directory, "tmux");
         this.socket = own.resolve("socket");
@@ -39,7 +39,7 @@ final class Tmux implements AutoCloseable {
     }
 
     /** Waits until the screen shows a text, and returns all of it. */
-    String await(String text) throws IOException, InterruptedException {
+    public String await(String text) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         String screen = screen();
         while (!screen.contains(text)) {
@@ -52,16 +52,16 @@ final class Tmux implements AutoCloseable {
         return screen;
     }
 
-    void type(String text) throws IOException, InterruptedException {
+    public void type(String text) throws IOException, InterruptedException {
         tmux("send-keys", "-l", text);
         tmux("send-keys", "Enter");
     }
 
-    void press(String key) throws IOException, InterruptedException {
+    public void press(String key) throws IOException, InterruptedException {
         tmux("send-keys", key);
     }
 
-    String screen() throws IOException, InterruptedException {
+    public String screen() throws IOException, InterruptedException {
         return tmux("capture-pane", "-p", "-S", "-200");
     }
 

@@ -2,6 +2,7 @@ package dev.leapp.cli.ask;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.port.UserInteraction;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** How Leapp asks and tells the person at the terminal; without one, asking fails at once. */
@@ -44,6 +45,13 @@ public final class TerminalInteraction implements UserInteraction {
     @Override
     public synchronized Secret askSecret(String question) {
         return asker.interactive() ? asker.secret(question) : NOBODY.askSecret(question);
+    }
+
+    @Override
+    public synchronized String choose(String question, List<String> options) {
+        return asker.interactive()
+                ? asker.choose(question, options, option -> option)
+                : NOBODY.choose(question, options);
     }
 
     @Override

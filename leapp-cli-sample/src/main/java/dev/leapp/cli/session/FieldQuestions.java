@@ -79,12 +79,12 @@ final class FieldQuestions {
 
     private List<String> names(Reference kind) {
         Workspace workspace = context.engine().workspaces().read();
-        List<String> names =
-                switch (kind) {
-                    case SESSION -> workspace.sessions().stream().map(Session::name).toList();
-                    case INTEGRATION -> workspace.integrations().stream().map(Integration::alias).toList();
-                    case IDP_URL -> List.<String>of();
-                };
+        List<String> names = switch (kind) {
+            case SESSION -> workspace.sessions().stream().map(Session::name).toList();
+            case INTEGRATION ->
+                workspace.integrations().stream().map(Integration::alias).toList();
+            case IDP_URL -> List.<String>of();
+        };
         boolean distinct = names.size() == Set.copyOf(names).size();
         return distinct && names.size() <= MOST ? names : List.of();
     }

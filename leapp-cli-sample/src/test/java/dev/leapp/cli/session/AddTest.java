@@ -34,7 +34,8 @@ class AddTest {
         cli.withSession("ops", "ops");
         String role = "arn:aws:iam::123456789012:role/Admin";
 
-        TestCli.Run run = cli.typing("chained", "admin", role, "1", "", "", "", "admin").run("session", "add");
+        TestCli.Run run =
+                cli.typing("chained", "admin", role, "1", "", "", "", "admin").run("session", "add");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("Parent session").doesNotContain("External id", "Session tags");

@@ -1,6 +1,9 @@
 package dev.leapp.core.port;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.CredentialException;
+import java.util.List;
 
 /**
  * How Leapp asks and tells the user. A command line, a desktop program and a test each bring theirs. Core calls it on the thread of
@@ -36,6 +39,23 @@ public interface UserInteraction {
      * @throws dev.leapp.core.error.LeappException as {@link #askMfaCode}
      */
     Secret askSecret(String question);
+
+    /**
+     * Lets the user choose one of several. Blocks until there is an answer.
+     *
+     * @implSpec Fails as if nobody were there.
+     * @param question what to ask, without a colon
+     * @param options what there is to choose from, at least one, each once
+     * @return one of the options
+     * @throws dev.leapp.core.error.LeappException as {@link #askMfaCode}
+     */
+    default String choose(String question, List<String> options) {
+        throw new CredentialException(
+                CoreErrorCode.LOGIN_NEEDED,
+                "Somebody must choose, and nobody can be asked: " + question + ": " + String.join(", ", options),
+                "run the command in a terminal",
+                null);
+    }
 
     /**
      * Tells the user something that matters now, such as which secret store was chosen. Never a secret.

@@ -24,6 +24,7 @@ public final class IssueContext {
     private final Instant deadline;
     private final Function<SessionId, ParentSession> parents;
     private final Function<IntegrationId, IntegrationLogin> logins;
+    private final Assertions assertions;
 
     private IssueContext(Builder builder) {
         this.session = builder.session;
@@ -33,6 +34,7 @@ public final class IssueContext {
         this.deadline = Objects.requireNonNull(builder.deadline, "deadline");
         this.parents = builder.parents;
         this.logins = builder.logins;
+        this.assertions = builder.assertions;
     }
 
     /**
@@ -112,6 +114,15 @@ public final class IssueContext {
         return logins.apply(id);
     }
 
+    /**
+     * Returns where to get a SAML assertion of an identity provider that the session's settings refer to.
+     *
+     * @return the assertions
+     */
+    public Assertions assertions() {
+        return assertions;
+    }
+
     /** Collects the parts of an {@link IssueContext}. Not thread-safe. */
     public static final class Builder {
         private final Session session;
@@ -124,6 +135,9 @@ public final class IssueContext {
         };
         private Function<IntegrationId, IntegrationLogin> logins = integration -> {
             throw new IllegalStateException("No integrations here: " + integration);
+        };
+        private Assertions assertions = (idpUrl, recipients) -> {
+            throw new IllegalStateException("No assertions here: " + idpUrl);
         };
 
         private Builder(Session session) {
@@ -193,6 +207,17 @@ public final class IssueContext {
          */
         public Builder logins(Function<IntegrationId, IntegrationLogin> value) {
             this.logins = value;
+            return this;
+        }
+
+        /**
+         * Sets where SAML assertions come from.
+         *
+         * @param value gets them
+         * @return this builder
+         */
+        public Builder assertions(Assertions value) {
+            this.assertions = value;
             return this;
         }
 

@@ -54,6 +54,15 @@ public interface LeappPlugin {
     }
 
     /**
+     * Returns the assertion sources that it adds. Unless a user names one, the first that can be used here is taken.
+     *
+     * @return their factories
+     */
+    default List<AssertionSourceFactory> assertionSources() {
+        return List.of();
+    }
+
+    /**
      * Returns the regions that it knows of, for suggestions; others are accepted too.
      *
      * @return region ids by cloud provider

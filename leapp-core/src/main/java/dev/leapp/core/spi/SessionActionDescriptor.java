@@ -13,7 +13,13 @@ import java.util.Set;
  */
 public record SessionActionDescriptor(String id, String displayName, Set<SessionType> types) {
 
-    /** Copies the types. */
+    /**
+     * Copies the types.
+     *
+     * @param id its id
+     * @param displayName its name for people
+     * @param types the session types that it is for
+     */
     public SessionActionDescriptor {
         types = Set.copyOf(types);
     }

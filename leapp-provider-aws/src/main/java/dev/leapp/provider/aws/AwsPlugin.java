@@ -12,6 +12,7 @@ import dev.leapp.core.spi.SessionActionFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.internal.access.ChainedRoleFactory;
+import dev.leapp.provider.aws.internal.access.FederatedRoleFactory;
 import dev.leapp.provider.aws.internal.access.IamUserFactory;
 import dev.leapp.provider.aws.internal.access.LocalStackFactory;
 import dev.leapp.provider.aws.internal.access.Partitions;
@@ -29,7 +30,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained}, {@code aws-iam-role-web-identity}, {@code aws-sso-role} and
+ * Adds AWS: the session types {@code aws-iam-user}, {@code aws-iam-role-chained},
+ * {@code aws-iam-role-federated}, {@code aws-iam-role-web-identity}, {@code aws-sso-role} and
  * {@code aws-localstack}, the provider chains {@code aws-credentials-file} (the default) and {@code aws-credential-process}, the
  * importer {@code aws}. Found by {@link java.util.ServiceLoader}.
  *
@@ -55,6 +57,7 @@ public final class AwsPlugin implements LeappPlugin {
         return List.of(
                 new IamUserFactory(),
                 new ChainedRoleFactory(),
+                new FederatedRoleFactory(),
                 new WebIdentityFactory(),
                 new SsoRoleFactory(),
                 new LocalStackFactory());
@@ -120,7 +123,8 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<Endpoint> endpoints(PluginContext context, Workspace workspace) {
         Environment environment = context.environment();
-        Set<SessionType> types = Set.of(IamUserFactory.TYPE, ChainedRoleFactory.TYPE, WebIdentityFactory.TYPE);
+        Set<SessionType> types = Set.of(
+                IamUserFactory.TYPE, ChainedRoleFactory.TYPE, FederatedRoleFactory.TYPE, WebIdentityFactory.TYPE);
         return Stream.concat(
                         new StsEndpoints(environment, types).of(workspace.sessions()).stream(),
                         new PortalEndpoints(environment, SsoRoleFactory.INTEGRATION_TYPE)

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** A user whose answers are known beforehand; without one left, he cancels. */
 public final class ScriptedUser implements UserInteraction {
@@ -32,6 +33,15 @@ public final class ScriptedUser implements UserInteraction {
             throw new LeappException(CoreErrorCode.CANCELLED, "cancelled", null);
         }
         return code;
+    }
+
+    /** Takes the option that the next answer names. */
+    @Override
+    public String choose(String question, List<String> options) {
+        told.add(question + ": " + options);
+        return Optional.ofNullable(codes.poll())
+                .filter(options::contains)
+                .orElseThrow(() -> new LeappException(CoreErrorCode.CANCELLED, "cancelled", null));
     }
 
     @Override

@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
  * A small stand-in for AWS's Security Token Service, on a free port of the loopback interface.
  *
- * <p>It answers {@code GetCallerIdentity}, {@code GetSessionToken}, {@code AssumeRole} and {@code AssumeRoleWithWebIdentity} by the Query protocol in the shapes of the
+ * <p>It answers {@code GetCallerIdentity}, {@code GetSessionToken}, {@code AssumeRole}, {@code AssumeRoleWithSAML} and {@code AssumeRoleWithWebIdentity} by the Query protocol in the shapes of the
  * STS API reference (2011-06-15), checks the Signature Version 4 of every request against the users that it was told of and the
  * temporary credentials that it issued, checks MFA codes and durations, and refuses with AWS's own error codes. It knows nothing of
  * policies: whoever signs rightly may do everything.
@@ -144,6 +145,16 @@ public final class LocalSts implements AutoCloseable {
      */
     public void acceptWebIdentity(String token, String subject) {
         directory.webIdentity(token, subject);
+    }
+
+    /**
+     * Takes assertions of a SAML identity provider for somebody; others are refused.
+     *
+     * @param valid tells whether what is sent as {@code SAMLAssertion} is one of them
+     * @param subject whose they are, which becomes the name of the role's session
+     */
+    public void acceptAssertions(Predicate<String> valid, String subject) {
+        directory.assertion(valid, subject);
     }
 
     /**

@@ -10,6 +10,8 @@ final class StsActions {
 
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/(?:.*/)?([\\w+=,.@-]+)");
 
+    private static final Pattern SAML_PROVIDER = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:saml-provider/[\\w.-]+");
+
     private final StsDirectory directory;
     private final StsKeys keys;
 
@@ -34,17 +36,39 @@ final class StsActions {
 
     /** Tells whether whoever asks proves it by what is sent along, instead of signing. */
     static boolean isUnsigned(StsRequest request) {
-        return request.action().equals("AssumeRoleWithWebIdentity");
+        return request.action().equals("AssumeRoleWithWebIdentity")
+                || request.action().equals("AssumeRoleWithSAML");
     }
 
     String performUnsigned(StsRequest request) throws StsRefusal {
+        return request.action().equals("AssumeRoleWithSAML") ? byAssertion(request) : byToken(request);
+    }
+
+    private String byAssertion(StsRequest request) throws StsRefusal {
+        String assertion = request.parameter("SAMLAssertion").orElse("");
+        if (assertion.length() < 4 || assertion.length() > 100_000) {
+            throw new StsRefusal(
+                    StsFailure.validation("1 validation error detected: SAMLAssertion has the wrong length"));
+        }
+        String subject = directory
+                .subjectOfAssertion(assertion)
+                .filter(known -> SAML_PROVIDER
+                        .matcher(request.parameter("PrincipalArn").orElse(""))
+                        .matches())
+                .orElseThrow(() ->
+                        new StsRefusal(new StsFailure(400, "InvalidIdentityToken", "Response signature invalid")));
+        return assumed(request, lifetime(request, 3_600, 43_200), Optional.of(subject))
+                + StsXml.element("Subject", subject);
+    }
+
+    private String byToken(StsRequest request) throws StsRefusal {
         String subject = directory
                 .subjectOf(request.parameter("WebIdentityToken").orElse(""))
                 .orElseThrow(() -> new StsRefusal(new StsFailure(
                         400,
                         "InvalidIdentityToken",
                         "No OpenIDConnect provider found in your account for the issuer")));
-        return assumed(request, lifetime(request, 3_600, 43_200))
+        return assumed(request, lifetime(request, 3_600, 43_200), request.parameter("RoleSessionName"))
                 + StsXml.element("SubjectFromWebIdentityToken", subject);
     }
 
@@ -71,13 +95,12 @@ final class StsActions {
                     StsFailure.validation(
                             "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining"));
         }
-        return assumed(request, lifetime);
+        return assumed(request, lifetime, request.parameter("RoleSessionName"));
     }
 
-    private String assumed(StsRequest request, Duration lifetime) throws StsRefusal {
+    private String assumed(StsRequest request, Duration lifetime, Optional<String> name) throws StsRefusal {
         Matcher role = ROLE.matcher(request.parameter("RoleArn").orElse(""));
-        Optional<String> sessionName =
-                request.parameter("RoleSessionName").filter(name -> name.matches("[\\w+=,.@-]{2,64}"));
+        Optional<String> sessionName = name.filter(each -> each.matches("[\\w+=,.@-]{2,64}"));
         if (!role.matches() || sessionName.isEmpty()) {
             throw new StsRefusal(
                     StsFailure.validation("1 validation error detected: RoleArn or RoleSessionName is not valid"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Who may sign requests: the users, and those whose temporary credentials were issued here. Thread-safe. */
 final class StsDirectory {
@@ -20,6 +21,7 @@ final class StsDirectory {
     private final Map<String, StsPrincipal> byAccessKey = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> mfaCodes = new ConcurrentHashMap<>();
     private final Map<String, String> subjectsByToken = new ConcurrentHashMap<>();
+    private final Map<String, Predicate<String>> assertionsBySubject = new ConcurrentHashMap<>();
     private final Map<String, Duration> longestByRole = new ConcurrentHashMap<>();
 
     StsDirectory(String accountId, Clock clock, StsKeys keys, Optional<Duration> maxClockSkew) {
@@ -54,6 +56,17 @@ final class StsDirectory {
 
     Optional<String> subjectOf(String token) {
         return Optional.ofNullable(subjectsByToken.get(token));
+    }
+
+    void assertion(Predicate<String> valid, String subject) {
+        assertionsBySubject.put(subject, valid);
+    }
+
+    Optional<String> subjectOfAssertion(String assertion) {
+        return assertionsBySubject.entrySet().stream()
+                .filter(each -> each.getValue().test(assertion))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     Duration longest(String roleArn) {

@@ -5,6 +5,7 @@ import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
 import dev.leapp.core.spi.AccessMethodFactory;
+import dev.leapp.core.spi.AssertionSourceFactory;
 import dev.leapp.core.spi.Endpoint;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.PluginContext;
@@ -40,6 +41,7 @@ public final class PluginRegistry implements Plugins {
     private final Map<String, Owned<ProviderChainFactory>> chains = new LinkedHashMap<>();
     private final Map<String, Owned<WorkspaceImporter>> importers = new LinkedHashMap<>();
     private final Map<String, Owned<SessionActionFactory>> actions = new LinkedHashMap<>();
+    private final AssertionSources assertionSources;
     private final Map<String, TreeSet<String>> regions = new TreeMap<>();
     private final Map<String, String> partitions = new TreeMap<>();
     private final Map<SessionType, AccessMethod> liveMethods = new ConcurrentHashMap<>();
@@ -47,10 +49,9 @@ public final class PluginRegistry implements Plugins {
 
     private final List<Owned<LeappPlugin>> loaded = new ArrayList<>();
 
-    private record Owned<T>(String plugin, T factory) {}
-
     private PluginRegistry(PluginContext context) {
         this.context = context;
+        this.assertionSources = new AssertionSources(context);
     }
 
     /**
@@ -169,6 +170,11 @@ public final class PluginRegistry implements Plugins {
                 .map(owned -> new GuardedWorkspaceImporter(owned.plugin(), owned.factory()));
     }
 
+    /** Returns where SAML assertions come from. */
+    public AssertionSources assertionSources() {
+        return assertionSources;
+    }
+
     /** Returns what each plug-in needs of the network, by its id; asking one that is broken names it. */
     public Map<String, Function<Workspace, List<Endpoint>>> endpoints() {
         Map<String, Function<Workspace, List<Endpoint>>> endpoints = new LinkedHashMap<>();
@@ -201,6 +207,16 @@ public final class PluginRegistry implements Plugins {
         for (WorkspaceImporter importer : plugin.importers()) {
             String from = importer.descriptor().id();
             claim(importers, from, new Owned<>(id, importer), "importer:" + from, brings, refused);
+        }
+        for (AssertionSourceFactory factory : plugin.assertionSources()) {
+            String source = factory.descriptor().id();
+            claim(
+                    assertionSources.factories(),
+                    source,
+                    new Owned<>(id, factory),
+                    "assertion-source:" + source,
+                    brings,
+                    refused);
         }
         plugin.regions()
                 .forEach((cloud, names) ->

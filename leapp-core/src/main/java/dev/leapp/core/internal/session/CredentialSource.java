@@ -96,14 +96,14 @@ public final class CredentialSource implements AutoCloseable {
 
     /** Runs an action while nobody issues for the session; what hangs on its long-term key is forgotten, however that ends. */
     String act(SessionId id, String action) {
-        return locks.attempt(session(repository.read().workspace(), id), () -> {
+        return locks.attempt(session(repository.read().workspace(), id), CredentialRequest.standard(), () -> {
             Workspace workspace = repository.read().workspace();
             Session session = session(workspace, id);
             try {
                 return issuer.act(session, action);
             } finally {
                 Uninterruptibly.run(() -> {
-                    stopper.purge(session, workspace);
+                    stopper.forget(session, workspace);
                     stopper.settleTheDead(id);
                 });
             }

@@ -19,6 +19,7 @@ import dev.leapp.core.spi.ScopedSecrets;
 import dev.leapp.core.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -50,11 +51,13 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
         AccessMethod method = plugins.method(session.type())
                 .orElseThrow(() -> SessionTexts.unknownType(session.name(), session.type()));
         NoticingInteraction noticing = new NoticingInteraction(interaction);
-        IssueContext context = context(session)
+        Instant deadline = clock.instant().plus(LONGEST);
+        IssueContext context = context(session, deadline)
                 .request(request)
                 .interaction(noticing)
                 .parents(parent -> new Parent(parent(session, workspace, parent), store, credentials))
                 .logins(integration -> login(session, workspace, integration))
+                .assertions(new SessionAssertions(session, workspace, plugins, noticing, deadline))
                 .build();
         interaction.progress("Getting credentials for session '" + session.name() + "'");
         return new Issued(method.issue(context), noticing.wasAsked());
@@ -63,13 +66,15 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
     String act(Session session, String action) {
         return plugins.action(session.type(), action)
                 .orElseThrow(() -> SessionTexts.unknownAction(session, action))
-                .run(context(session).interaction(interaction).build());
+                .run(context(session, clock.instant().plus(LONGEST))
+                        .interaction(interaction)
+                        .build());
     }
 
-    private IssueContext.Builder context(Session session) {
+    private IssueContext.Builder context(Session session, Instant deadline) {
         return IssueContext.builder(session)
                 .secrets(new SessionSecrets(store, session.id()))
-                .deadline(clock.instant().plus(LONGEST));
+                .deadline(deadline);
     }
 
     private static Session parent(Session session, Workspace workspace, SessionId parent) {

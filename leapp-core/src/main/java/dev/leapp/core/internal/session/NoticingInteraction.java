@@ -2,6 +2,7 @@ package dev.leapp.core.internal.session;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.port.UserInteraction;
+import java.util.List;
 
 /** Remembers whether the user was asked anything: what took a prompt to get is kept longer. */
 final class NoticingInteraction implements UserInteraction {
@@ -34,6 +35,12 @@ final class NoticingInteraction implements UserInteraction {
         Secret answer = inner.askSecret(question);
         asked = true;
         return answer;
+    }
+
+    /** A choice opens nothing: it is no reason to keep for longer what came of it. */
+    @Override
+    public String choose(String question, List<String> options) {
+        return inner.choose(question, options);
     }
 
     @Override

@@ -78,7 +78,7 @@ public record SessionLifecycle(
         try {
             return source.act(id, action);
         } finally {
-            statesChanged(touched.take(), events.tellings());
+            tellings.ofTouched();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
+import dev.leapp.core.workspace.IdpUrlId;
 import java.util.List;
 
 /** The errors that several actions share, so that they read the same. */
@@ -70,6 +71,13 @@ public final class SessionTexts {
                 CoreErrorCode.INVALID_VALUE,
                 "The integration that session '" + session.name() + "' comes from is not there: " + integration,
                 "delete the session, or import the integration again");
+    }
+
+    static SessionException noIdpUrl(Session session, IdpUrlId idpUrl) {
+        return new SessionException(
+                CoreErrorCode.IDP_URL_NOT_FOUND,
+                "The identity provider URL of session '" + session.name() + "' is not there: " + idpUrl,
+                "give it another one: leapp session edit '" + session.name() + "' --idp-url-id URL");
     }
 
     static PluginException noLogin(Session session, Integration integration) {

@@ -27,6 +27,16 @@ final class RoleDuration {
                 : Optional.of("must be 900 to 43200 seconds, such as PT1H or 3600");
     }
 
+    /** Returns what somebody else wants, in seconds, as far as STS allows it; empty if it is no number. */
+    static Optional<Duration> clamped(String seconds) {
+        String digits = seconds.strip();
+        if (!digits.matches("[0-9]{1,9}")) {
+            return Optional.empty();
+        }
+        Duration wanted = Duration.ofSeconds(Long.parseLong(digits));
+        return Optional.of(wanted.compareTo(SHORTEST) < 0 ? SHORTEST : shorter(wanted, LONGEST));
+    }
+
     static Duration shorter(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
     }

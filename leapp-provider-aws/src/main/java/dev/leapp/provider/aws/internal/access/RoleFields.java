@@ -15,15 +15,26 @@ final class RoleFields {
     static final String TRANSITIVE_TAGS = "transitiveTags";
     static final String SESSION_POLICY = "sessionPolicy";
 
-    private static final String ARN = "arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,512}";
+    static final String ARN = "arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,512}";
 
     private RoleFields() {}
 
     static FieldSpec roleArn() {
-        return FieldSpec.builder(ROLE_ARN, "Role ARN")
-                .help("such as arn:aws:iam::123456789012:role/Admin")
-                .pattern(ARN, "must be a role's ARN, such as arn:aws:iam::123456789012:role/Admin")
+        return role("such as arn:aws:iam::123456789012:role/Admin").build();
+    }
+
+    /** One that an identity provider offers: it may be left to the user. */
+    static FieldSpec offeredRoleArn() {
+        return role("such as arn:aws:iam::123456789012:role/Admin; asked at the start if several are offered and none is"
+                        + " given")
+                .optional()
                 .build();
+    }
+
+    private static FieldSpec.Builder role(String help) {
+        return FieldSpec.builder(ROLE_ARN, "Role ARN")
+                .help(help)
+                .pattern(ARN, "must be a role's ARN, such as arn:aws:iam::123456789012:role/Admin");
     }
 
     static FieldSpec duration(String help) {

@@ -16,7 +16,12 @@ enum Asked {
     WEB_IDENTITY(
             "to assume its role with that token",
             "the role's trust policy must name the token's issuer, audience and subject",
-            "check its role and duration: leapp session edit '%s'");
+            "check its role and duration: leapp session edit '%s'"),
+    SAML(
+            "to assume its role with the identity provider's assertion",
+            "the role's trust policy must allow the SAML provider (sts:AssumeRoleWithSAML), and the provider's metadata at"
+                    + " AWS must be what the identity provider signs with",
+            "check its role, SAML provider and duration: leapp session edit '%s'");
 
     private final String what;
     private final String ifDenied;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleWithSamlRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 import software.amazon.awssdk.services.sts.model.Credentials;
 import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
@@ -83,6 +84,21 @@ public final class StsCalls {
                 deadline,
                 Asked.WEB_IDENTITY,
                 sts -> sts.assumeRoleWithWebIdentity(request).credentials());
+    }
+
+    /**
+     * Assumes a role with a SAML assertion; the request is not signed.
+     *
+     * @throws DurationCappedException if the role does not allow that duration
+     * @throws CredentialException if AWS refuses or can't be reached
+     */
+    public Credentials assumeRoleWithSaml(Session session, AssumeRoleWithSamlRequest request, Instant deadline) {
+        return call(
+                session,
+                StsCaller.anonymous(),
+                deadline,
+                Asked.SAML,
+                sts -> sts.assumeRoleWithSAML(request).credentials());
     }
 
     private <T> T call(Session session, StsCaller caller, Instant deadline, Asked asked, Function<StsClient, T> call) {

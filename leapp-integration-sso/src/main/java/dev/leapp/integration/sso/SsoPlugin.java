@@ -1,0 +1,35 @@
+package dev.leapp.integration.sso;
+
+import dev.leapp.core.spi.AssertionSourceFactory;
+import dev.leapp.core.spi.LeappPlugin;
+import dev.leapp.core.spi.LeappPluginInfo;
+import dev.leapp.integration.sso.internal.browser.BrowserSourceFactory;
+import dev.leapp.integration.sso.internal.file.FileSourceFactory;
+import java.util.List;
+
+/**
+ * Adds where assertions of SAML identity providers come from: {@code file}, if {@code LEAPP_SAML_ASSERTION_FILE} names one, and {@code
+ * browser}. Found by {@link java.util.ServiceLoader}.
+ *
+ * @since 0.1
+ */
+@LeappPluginInfo(
+        id = "leapp.sso",
+        version = "0.1.0",
+        spiVersion = LeappPlugin.SPI_VERSION,
+        description = "SAML identity providers: assertions by a browser or from a file")
+public final class SsoPlugin implements LeappPlugin {
+
+    /** Creates the plug-in; called by the service loader. */
+    public SsoPlugin() {}
+
+    /**
+     * Returns the file and the browser, in this order: whoever names a file wants it.
+     *
+     * @return two factories
+     */
+    @Override
+    public List<AssertionSourceFactory> assertionSources() {
+        return List.of(new FileSourceFactory(), new BrowserSourceFactory());
+    }
+}

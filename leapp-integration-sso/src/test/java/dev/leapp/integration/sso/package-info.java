@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.integration.sso;
+
+import org.jspecify.annotations.NullMarked;
