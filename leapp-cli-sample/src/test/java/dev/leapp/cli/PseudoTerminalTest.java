@@ -37,10 +37,6 @@ class PseudoTerminalTest {
             terminal.type(SECRET);
             terminal.await("MFA device (optional):");
             terminal.type("");
-            terminal.await("MFA program (optional):");
-            terminal.type("");
-            terminal.await("MFA seed (not shown):");
-            terminal.type("");
             terminal.await("Duration (optional) [PT10H]:");
             terminal.type("");
             terminal.await("Region [us-east-1]:");

@@ -211,7 +211,7 @@ class AddTest {
 
     @Test
     void onATerminalWhatIsMissingIsAskedAndTheSecretIsHidden() {
-        TestCli.Run run = cli.typing("iam user", "ops", TestCli.KEY_ID, TestCli.SECRET_KEY, "", "", "", "", "", "ops")
+        TestCli.Run run = cli.typing("iam user", "ops", TestCli.KEY_ID, TestCli.SECRET_KEY, "", "", "", "ops")
                 .run("session", "add");
 
         assertThat(run.code()).as(run.err()).isZero();
@@ -221,7 +221,7 @@ class AddTest {
                 .contains("MFA device (optional): ", "Duration (optional) [PT10H]: ", "Region [us-east-1]: ")
                 .contains("Named profile [default]: ")
                 .doesNotContain(TestCli.SECRET_KEY);
-        assertThat(cli.hiddenAnswers()).isEqualTo(2);
+        assertThat(cli.hiddenAnswers()).isEqualTo(1);
         assertThat(cli.piping("").ok("session", "start", "ops")).startsWith("session ops started on profile ops");
     }
 

@@ -87,7 +87,7 @@ class ChangeTest {
 
     @Test
     void editAsksFieldByFieldOnATerminal() {
-        TestCli.Run run = cli.typing("renamed", "n", "n", "", "", "n", "PT2H").run("session", "edit", "ops");
+        TestCli.Run run = cli.typing("renamed", "n", "n", "", "PT2H").run("session", "edit", "ops");
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("Name [ops]: ", "Change Secret access key? (y/N): ");
