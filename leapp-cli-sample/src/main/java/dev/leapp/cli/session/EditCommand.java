@@ -145,10 +145,10 @@ final class EditCommand implements Runnable {
         FieldValues values = new FieldValues();
         FieldQuestions questions = new FieldQuestions(context);
         for (FieldSpec field : method.fields()) {
-            String current = field.inSecretStore()
-                    ? "kept"
-                    : view.session().setting(field.name()).orElse("");
-            answer(field, current, questions, values);
+            String setting = view.session().setting(field.name()).orElse("");
+            if (!field.advanced() || !setting.isEmpty()) {
+                answer(field, field.inSecretStore() ? "kept" : setting, questions, values);
+            }
         }
         values.forEach(edit::value, edit::secret);
     }

@@ -33,6 +33,11 @@ enum Asked {
         this.ifInvalid = ifInvalid;
     }
 
+    /** Tells whether a token goes along that an answer might repeat. */
+    boolean sendsAToken() {
+        return this == WEB_IDENTITY || this == SAML;
+    }
+
     /** Returns what was denied, in words that follow "AWS does not allow session X". */
     String what() {
         return what;

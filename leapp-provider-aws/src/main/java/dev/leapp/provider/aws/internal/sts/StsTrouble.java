@@ -6,6 +6,7 @@ import dev.leapp.provider.aws.internal.client.AwsAnswer;
 import dev.leapp.provider.aws.internal.client.Unanswered;
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -35,13 +36,29 @@ final class StsTrouble {
         AwsAnswer said = AwsAnswer.of(answer);
         String code = said.code();
         if (isAboutDuration(code, said.words())) {
-            return new DurationCappedException(session, code, answer);
+            return new DurationCappedException(session, code, cause(answer, code));
         }
         Refusal refusal = refusal(answer, code, said.words());
         Optional<String> requestId = Optional.ofNullable(answer.requestId());
         String message = refusal.what() + " (" + code
                 + requestId.map(id -> ", request id " + id).orElse("") + ")";
-        return new CredentialException(refusal.code(), message, refusal.hint(), answer, code, requestId.orElse(null));
+        return new CredentialException(
+                refusal.code(), message, refusal.hint(), cause(answer, code), code, requestId.orElse(null));
+    }
+
+    /** Returns what AWS said, without its words if they might repeat a token. */
+    private AwsServiceException cause(AwsServiceException answer, String code) {
+        if (!asked.sendsAToken()) {
+            return answer;
+        }
+        AwsServiceException wordless = AwsServiceException.builder()
+                .message("AWS's words are left out, as they may repeat what was sent")
+                .statusCode(answer.statusCode())
+                .requestId(answer.requestId())
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .build();
+        wordless.setStackTrace(answer.getStackTrace());
+        return wordless;
     }
 
     private Refusal refusal(AwsServiceException answer, String code, String words) {

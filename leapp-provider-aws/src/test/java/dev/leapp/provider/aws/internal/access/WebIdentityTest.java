@@ -14,8 +14,11 @@ import dev.leapp.provider.aws.Fixtures;
 import dev.leapp.provider.aws.Fixtures.Secrets;
 import dev.leapp.provider.aws.ScriptedUser;
 import dev.leapp.testkit.cloud.LocalSts;
+import dev.leapp.testkit.cloud.StsFailure;
 import dev.leapp.testkit.cloud.TestClock;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,6 +129,19 @@ class WebIdentityTest {
         assertThat(thrown.code()).isEqualTo(CoreErrorCode.REFUSED_BY_CLOUD);
         assertThat(thrown.cloudCode()).contains("InvalidIdentityToken");
         assertThat(thrown).hasMessageNotContaining("a.wrong.token");
+    }
+
+    @Test
+    void anAnswerThatRepeatsTheTokenDoesNotPutItIntoTheException() {
+        sts.failNext(1, StsFailure.accessDenied("not with " + TOKEN));
+
+        CredentialException thrown = catchThrowableOfType(
+                CredentialException.class,
+                () -> issue(session("tokenVariable", "CI_TOKEN"), Map.of("CI_TOKEN", TOKEN)));
+
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).contains("Caused by: ", "AccessDenied").doesNotContain(TOKEN);
     }
 
     @Test
