@@ -6,8 +6,10 @@ import dev.leapp.testkit.contract.Components;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** A display that nobody sees ({@code Xvfb}), and somebody who types there ({@code xdotool}). */
 final class Display implements AutoCloseable {
@@ -55,6 +57,26 @@ final class Display implements AutoCloseable {
         Process process = typing.start();
         process.getInputStream().readAllBytes();
         process.waitFor();
+    }
+
+    /** Types into the form of a window until the window is gone: a page takes no keys before it is loaded. */
+    void fillIn(String title, String text) throws IOException, InterruptedException {
+        type(title, "type", text);
+        for (int look = 1; isThere(title); look++) {
+            if (look % 40 == 0) {
+                type(title, "key", "F5");
+                type(title, "type", text);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private boolean isThere(String title) throws IOException, InterruptedException {
+        ProcessBuilder looking = new ProcessBuilder(require("xdotool"), "search", "--onlyvisible", "--name", title);
+        looking.environment().put("DISPLAY", name);
+        Process process = looking.redirectErrorStream(true).start();
+        process.getInputStream().readAllBytes();
+        return process.waitFor() == 0;
     }
 
     @Override

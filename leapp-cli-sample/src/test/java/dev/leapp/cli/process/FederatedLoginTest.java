@@ -88,7 +88,7 @@ class FederatedLoginTest {
             add("corp");
 
             try (Tmux terminal = start("corp")) {
-                display.type("Sign in to aws", "type", "alice\talice\n");
+                display.fillIn("Sign in to aws", "alice\talice\n");
                 terminal.await("exit code 0");
             }
             assertThat(aws.callerIdentity("corp").ok()).contains(ACCOUNT);
@@ -112,7 +112,7 @@ class FederatedLoginTest {
             String screen;
 
             try (Tmux terminal = start("corp")) {
-                display.type("Sign in to aws", "type", "bob\tbob\n");
+                display.fillIn("Sign in to aws", "bob\tbob\n");
                 screen = terminal.await("Role of session corp");
                 terminal.type("Admin");
                 screen += terminal.await("exit code 0");
