@@ -44,6 +44,10 @@ final class ProcessWatch implements AutoCloseable {
         Path directory = Path.of("/proc", Long.toString(process.pid()));
         String arguments = read(directory.resolve("cmdline"));
         String variables = read(directory.resolve("environ"));
+        boolean isBeingReplaced = arguments.isEmpty() || !arguments.equals(read(directory.resolve("cmdline")));
+        if (isBeingReplaced) {
+            return; // whose environment it was can't be told; the next look can
+        }
         programs.add(arguments);
         for (String variable : variables.split("\0", -1)) {
             seen.put("the environment of " + arguments.replace('\0', ' ') + ": " + variable, variable);
