@@ -43,7 +43,7 @@ class KilledWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SEALED,200", "LEAPP,60"})
+    @CsvSource({"SEALED,150", "LEAPP,50"})
     void killedWriterLeavesTheOldStateOrTheNewOne(WorkspaceFormat format, int kills) throws Exception {
         Repositories.begin(file, format);
         Random random = new Random(Seed.next());
