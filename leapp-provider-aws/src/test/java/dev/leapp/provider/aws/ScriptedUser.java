@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class ScriptedUser implements UserInteraction {
 
     public final List<String> told = new ArrayList<>();
+    public volatile Runnable whenInformed = () -> {};
     private final Deque<String> codes = new ArrayDeque<>();
 
     public ScriptedUser(String... codes) {
@@ -52,6 +53,7 @@ public final class ScriptedUser implements UserInteraction {
     @Override
     public void inform(String message) {
         told.add(message);
+        whenInformed.run();
     }
 
     @Override

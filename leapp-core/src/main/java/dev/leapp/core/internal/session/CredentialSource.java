@@ -94,9 +94,13 @@ public final class CredentialSource implements AutoCloseable {
                 : locks.attemptUnlessBackingOff(session, request, refresh);
     }
 
-    /** Runs an action while nobody issues for the session; what hangs on its long-term key is forgotten, however that ends. */
+    /**
+     * Runs an action while nobody issues for the session; what hangs on its long-term key is forgotten, however that ends. Its failure
+     * is no answer to who asks for credentials.
+     */
     String act(SessionId id, String action) {
-        return locks.attempt(session(repository.read().workspace(), id), CredentialRequest.standard(), () -> {
+        CredentialRequest asked = CredentialRequest.standard().with("session-action", action);
+        return locks.attempt(session(repository.read().workspace(), id), asked, () -> {
             Workspace workspace = repository.read().workspace();
             Session session = session(workspace, id);
             try {

@@ -3,7 +3,6 @@ package dev.leapp.core.internal.workspace;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.WorkspaceException;
 import dev.leapp.core.internal.file.WriteTrouble;
-import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.workspace.json.LeappFormatException;
 import dev.leapp.core.internal.workspace.key.KeyRing;
 import dev.leapp.core.session.SessionId;
@@ -64,9 +63,7 @@ record FileRecovery(LocalWorkspaceFile file) {
         if (source.kind() == RecoverySource.Kind.EMPTY) {
             return file.storage().nothing();
         }
-        Optional<MachineId> other = SlotRings.machineId(source);
-        boolean leapp = WorkspaceFormat.of(bytes).equals(Optional.of(WorkspaceFormat.LEAPP));
-        return leapp && other.isPresent() ? leapp().open(bytes, other.get()) : opener.open(bytes);
+        return opener.open(bytes, SlotRings.machineId(source));
     }
 
     private Recovered replace(RecoverySource source, byte[] sourceBytes, StoredWorkspace found) {

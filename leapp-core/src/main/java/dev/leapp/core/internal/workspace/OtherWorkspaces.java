@@ -25,11 +25,9 @@ public record OtherWorkspaces(WorkspaceOpener opener) {
     }
 
     private StoredWorkspace opened(PortableFile from, KeyRing ring, byte[] bytes) throws UnreadableException {
-        Optional<MachineId> other = from.machineId().map(MachineId::of);
-        boolean leapp = WorkspaceFormat.of(bytes).equals(Optional.of(WorkspaceFormat.LEAPP));
-        return leapp && other.isPresent()
-                ? opener.leapp().open(bytes, other.get())
-                : new WorkspaceOpener(new SealedFormat(ring, opener.sealed().cipher()), opener.leapp()).open(bytes);
+        WorkspaceOpener here =
+                new WorkspaceOpener(new SealedFormat(ring, opener.sealed().cipher()), opener.leapp());
+        return here.open(bytes, from.machineId().map(MachineId::of));
     }
 
     private KeyRing ring(PortableFile from) {

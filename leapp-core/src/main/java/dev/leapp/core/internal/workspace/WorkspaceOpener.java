@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.workspace;
 
 import dev.leapp.core.internal.crypto.Hkdf;
+import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.workspace.key.KeySlot;
 import dev.leapp.core.internal.workspace.key.WorkspaceKey;
 import java.util.List;
@@ -12,6 +13,11 @@ record WorkspaceOpener(SealedFormat sealed, LeappFormat leapp) {
     /** Opens the file; may ask the user for what opens its key slots. */
     StoredWorkspace open(byte[] file) throws UnreadableException {
         return isLeapp(file) ? leapp.open(file) : sealed.open(file);
+    }
+
+    /** Opens the file with the id of the machine that wrote it; what it has beside, the ring must know. */
+    StoredWorkspace open(byte[] file, Optional<MachineId> writtenOn) throws UnreadableException {
+        return isLeapp(file) && writtenOn.isPresent() ? leapp.open(file, writtenOn.get()) : open(file);
     }
 
     /** Opens the file with what is known already, and asks nobody; empty if that is not enough. */

@@ -3,6 +3,8 @@ package dev.leapp.core.internal.session;
 import dev.leapp.core.credential.CredentialKind;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.CredentialException;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
@@ -22,6 +24,9 @@ import dev.leapp.core.spi.Publication;
 import dev.leapp.core.spi.Receipt;
 import dev.leapp.core.spi.Reference;
 import dev.leapp.core.spi.ScopedSecrets;
+import dev.leapp.core.spi.SessionAction;
+import dev.leapp.core.spi.SessionActionDescriptor;
+import dev.leapp.core.spi.SessionActionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +44,7 @@ public final class FakeCloud implements LeappPlugin {
 
     static final SessionType TYPE = new SessionType("fake-user");
     static final String CHAIN = "fake-chain";
+    static final String REFUSED_ACTION = "refused-action";
     static final String OTHER_CHAIN = "other-chain";
     static final String REFRESHING_CHAIN = "refreshing-chain";
 
@@ -82,6 +88,23 @@ public final class FakeCloud implements LeappPlugin {
             @Override
             public AccessMethod create(PluginContext context) {
                 return FakeCloud.this::issue;
+            }
+        });
+    }
+
+    @Override
+    public List<SessionActionFactory> sessionActions() {
+        return List.of(new SessionActionFactory() {
+            @Override
+            public SessionActionDescriptor descriptor() {
+                return new SessionActionDescriptor(REFUSED_ACTION, "Refused", Set.of(TYPE));
+            }
+
+            @Override
+            public SessionAction create(PluginContext context) {
+                return call -> {
+                    throw new CredentialException(CoreErrorCode.REFUSED_BY_CLOUD, "no such right", null, null);
+                };
             }
         });
     }

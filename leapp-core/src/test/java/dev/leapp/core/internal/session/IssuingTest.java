@@ -274,6 +274,15 @@ class IssuingTest {
     }
 
     @Test
+    void whatAnActionIsRefusedIsNotSaidToWhoAsksForCredentials() {
+        assertThatThrownBy(() -> lifecycle.act(ops, FakeCloud.REFUSED_ACTION))
+                .isInstanceOf(CredentialException.class)
+                .hasMessage("no such right");
+
+        assertThat(credentials(lifecycle)).isEqualTo("credentials-1");
+    }
+
+    @Test
     void aSharedFailureKeepsTheCloudsCodeAndRequestId() {
         fixture.cloud.issueFailure = new CredentialException(
                 CoreErrorCode.REFUSED_BY_CLOUD, "refused", "mend it", null, "AccessDenied", "request-1");

@@ -17,10 +17,12 @@ final class BrowserProcess implements AutoCloseable {
 
     private static final int MOST_REMARKS = 16_000;
     private static final long PATIENCE_SECONDS = 5;
+    private static final long LAST_WORDS_MILLIS = 1_000;
 
     private final Process process;
     private final LoginPage page;
     private final ByteArrayOutputStream remarks = new ByteArrayOutputStream();
+    private final Thread reader = new Thread(this::listen, "leapp-browser-remarks");
 
     private BrowserProcess(Process process, LoginPage page) {
         this.process = process;
@@ -35,9 +37,8 @@ final class BrowserProcess implements AutoCloseable {
         Process process = builder.start();
         LoginPage page = LoginPage.of(process.getInputStream(), process.getOutputStream(), recipients);
         BrowserProcess started = new BrowserProcess(process, page);
-        Thread reader = new Thread(started::listen, "leapp-browser-remarks");
-        reader.setDaemon(true);
-        reader.start();
+        started.reader.setDaemon(true);
+        started.reader.start();
         // Its helpers may hold the pipe for longer than it lives.
         CompletableFuture<?> unused = process.onExit().thenRun(page::ended);
         return started;
@@ -50,6 +51,15 @@ final class BrowserProcess implements AutoCloseable {
 
     LoginPage page() {
         return page;
+    }
+
+    /** Lets a browser that has ended finish what it says; its helpers may hold the pipe for longer. */
+    void hearOut() {
+        try {
+            reader.join(LAST_WORDS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Tells whether the browser has complained of something; what it says is shown to nobody. */

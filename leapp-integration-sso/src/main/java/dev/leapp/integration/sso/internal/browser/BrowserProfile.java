@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +50,9 @@ final class BrowserProfile implements AutoCloseable {
         makePrivate(all);
         Path directory = all.resolve(name(idpUrl));
         FileChannel lock = FileChannel.open(
-                all.resolve(name(idpUrl) + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                all.resolve(name(idpUrl) + ".lock"),
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                mode("rw-------"));
         boolean opened = false;
         try {
             Optional<BrowserProfile> profile = isLockedInTime(lock, plugin.clock(), deadline)
@@ -97,8 +102,11 @@ final class BrowserProfile implements AutoCloseable {
     }
 
     private static void makePrivate(Path directory) throws IOException {
-        Files.createDirectories(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(directory, mode("rwx------"));
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> mode(String mode) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
     }
 
     /** What was open last time is not opened again, and a page that held an assertion is not kept. */

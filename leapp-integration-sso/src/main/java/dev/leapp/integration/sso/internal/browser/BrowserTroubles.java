@@ -100,6 +100,7 @@ record BrowserTroubles(AssertionRequest request) {
     }
 
     private static Optional<String> why(BrowserProcess browser) {
+        browser.hearOut();
         if (browser.complains("without --no-sandbox is not supported")) {
             return Optional.of("a browser does not run as root with its sandbox: run leapp as an ordinary user");
         }

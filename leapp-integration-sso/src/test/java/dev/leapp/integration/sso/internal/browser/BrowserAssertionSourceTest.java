@@ -223,6 +223,33 @@ class BrowserAssertionSourceTest {
         try (Stream<Path> found = Files.list(root.resolve("home/.Leapp/browser"))) {
             assertThat(found.filter(Files::isDirectory)).hasSize(2);
         }
+        try (Stream<Path> found = Files.list(root.resolve("home/.Leapp/browser"))) {
+            assertThat(found.filter(Files::isRegularFile))
+                    .hasSize(2)
+                    .allSatisfy(each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void whyABrowserEndedIsToldThoughItSaysSoLast() throws IOException {
+        Path program = Files.writeString(root.resolve("browser"), """
+                #!/bin/sh
+                exec 4>&-
+                sleep 0.3
+                echo 'Running as root without --no-sandbox is not supported' >&2
+                exit 1
+                """);
+        program.toFile().setExecutable(true);
+
+        CredentialException thrown = catchThrowableOfType(
+                CredentialException.class,
+                () -> get(
+                        idp.url("/open"),
+                        UserInteraction.nonInteractive(),
+                        Map.of("LEAPP_BROWSER", program.toString())));
+
+        assertThat(thrown.hint().orElseThrow()).contains("run leapp as an ordinary user");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class ChainedRoleAccessMethod implements AccessMethod {
         try {
             return assume(context, StsCaller.of(user.key()), request);
         } catch (DurationCappedException e) {
-            wanted.ifPresent(duration -> tellOfCap(context, "the role does not allow it"));
+            wanted.ifPresent(duration -> RoleDuration.tellOfCap(context, RoleDuration.ROLES_OWN_LIMIT));
             return device.isPresent()
                     ? byCredentials(context, parent)
                     : assume(context, StsCaller.of(user.key()), request(context, RoleDuration.HOUR));
@@ -72,7 +72,7 @@ final class ChainedRoleAccessMethod implements AccessMethod {
         if (!isUser
                 && wanted.filter(duration -> duration.compareTo(RoleDuration.HOUR) > 0)
                         .isPresent()) {
-            tellOfCap(context, "a role assumed by another role lives no longer");
+            RoleDuration.tellOfCap(context, "a role assumed by another role lives no longer");
         }
         Duration duration = RoleDuration.shorter(wanted.orElse(RoleDuration.HOUR), RoleDuration.HOUR);
         return assume(context, StsCaller.of(accessKey(context, parent)), request(context, duration));
@@ -101,11 +101,6 @@ final class ChainedRoleAccessMethod implements AccessMethod {
 
     private static Optional<String> ownDevice(IssueContext context) {
         return context.session().setting(IamUserFactory.MFA_DEVICE);
-    }
-
-    private static void tellOfCap(IssueContext context, String why) {
-        context.interaction()
-                .inform("Session " + context.session().name() + " gets credentials for an hour only: " + why);
     }
 
     private static AwsAccessKey accessKey(IssueContext context, ParentSession parent) {

@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ExternalCommand {
 
     private static final int MOST_BYTES = 64_000;
+    private static final long LAST_REMARKS_MILLIS = 500;
 
     private final String setting;
     private final List<String> words;
@@ -49,16 +53,20 @@ final class ExternalCommand {
 
     /** Returns what it writes to standard output, without white space at its ends. */
     Secret output(IssueContext context) {
-        Duration left = Duration.between(clock.instant(), context.deadline());
         Process process = start(context);
-        CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
-        CompletableFuture<Void> remarks = CompletableFuture.runAsync(() -> passOn(process.getErrorStream(), context));
+        FutureTask<byte[]> output = inBackground(() -> read(process.getInputStream()));
+        FutureTask<Boolean> remarks = inBackground(() -> passOn(process.getErrorStream(), context));
         try {
-            if (!process.waitFor(left.toMillis(), TimeUnit.MILLISECONDS)) {
+            byte[] written = output.get(left(context), TimeUnit.MILLISECONDS);
+            if (!process.waitFor(left(context), TimeUnit.MILLISECONDS)) {
                 throw failed(context, "gives no answer in time", null);
             }
-            remarks.join();
-            return answer(context, process.exitValue(), output.join());
+            awaitRemarks(remarks);
+            return answer(context, process.exitValue(), written);
+        } catch (TimeoutException e) {
+            throw failed(context, "gives no answer in time", null);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("what can't be read is empty", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CredentialException(
@@ -69,6 +77,28 @@ final class ExternalCommand {
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
+        }
+    }
+
+    private long left(IssueContext context) {
+        return Duration.between(clock.instant(), context.deadline()).toMillis();
+    }
+
+    /** On a thread of its own: what it remarks is for now, such as "touch your key", and shared threads may all be busy. */
+    private static <T> FutureTask<T> inBackground(Callable<T> reading) {
+        FutureTask<T> task = new FutureTask<>(reading);
+        Thread thread = new Thread(task, "leapp-external-command");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    /** Something that it has left running may hold its standard error for ever. */
+    private static void awaitRemarks(FutureTask<Boolean> remarks) throws InterruptedException, ExecutionException {
+        try {
+            remarks.get(LAST_REMARKS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            remarks.cancel(false);
         }
     }
 
@@ -101,11 +131,12 @@ final class ExternalCommand {
         }
     }
 
-    private static void passOn(InputStream stream, IssueContext context) {
+    private static boolean passOn(InputStream stream, IssueContext context) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.isBlank()).forEach(context.interaction()::inform);
+            return true;
         } catch (IOException | RuntimeException e) {
-            // what it remarks is not what it was asked for
+            return false; // what it remarks is not what it was asked for
         }
     }
 

@@ -50,9 +50,7 @@ final class FederatedRoleAccessMethod implements AccessMethod {
             Duration duration = wanted.or(said::sessionDuration).orElse(RoleDuration.LONGEST);
             return assume(context, assertion, role, duration);
         } catch (DurationCappedException e) {
-            wanted.ifPresent(duration -> context.interaction()
-                    .inform("Session " + context.session().name()
-                            + " gets credentials for an hour only: the role does not allow it"));
+            wanted.ifPresent(duration -> RoleDuration.tellOfCap(context, RoleDuration.ROLES_OWN_LIMIT));
             return assume(context, assertion, role, RoleDuration.HOUR);
         }
     }
@@ -65,10 +63,7 @@ final class FederatedRoleAccessMethod implements AccessMethod {
                 .principalArn(role.providerArn())
                 .durationSeconds(RoleRequests.seconds(duration))
                 .samlAssertion(SamlAssertion.compact(assertion));
-        session.setting(RoleFields.SESSION_POLICY).map(SessionPolicy::parse).ifPresent(policy -> {
-            policy.json().ifPresent(request::policy);
-            request.policyArns(policy.descriptors());
-        });
+        SessionPolicy.put(session, request::policy, request::policyArns);
         Instant issuedAt = plugin.clock().instant();
         return AccessKeys.temporary(
                 issuedAt, sts.assumeRoleWithSaml(session, request.build(), context.deadline()), Optional.empty());

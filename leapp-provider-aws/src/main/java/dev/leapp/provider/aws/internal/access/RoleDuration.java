@@ -1,6 +1,7 @@
 package dev.leapp.provider.aws.internal.access;
 
 import dev.leapp.core.session.Session;
+import dev.leapp.core.spi.IssueContext;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ final class RoleDuration {
     static final Duration HOUR = Duration.ofHours(1);
 
     static final Duration LONGEST = Duration.ofHours(12);
+
+    /** Why a role's credentials live for an hour only though more was asked for. */
+    static final String ROLES_OWN_LIMIT = "the role does not allow it";
 
     private RoleDuration() {}
 
@@ -35,6 +39,12 @@ final class RoleDuration {
         }
         Duration wanted = Duration.ofSeconds(Long.parseLong(digits));
         return Optional.of(wanted.compareTo(SHORTEST) < 0 ? SHORTEST : shorter(wanted, LONGEST));
+    }
+
+    /** Says that a longer duration was asked for than there is. */
+    static void tellOfCap(IssueContext context, String why) {
+        context.interaction()
+                .inform("Session " + context.session().name() + " gets credentials for an hour only: " + why);
     }
 
     static Duration shorter(Duration a, Duration b) {

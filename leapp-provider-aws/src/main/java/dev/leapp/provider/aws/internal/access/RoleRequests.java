@@ -18,10 +18,7 @@ final class RoleRequests {
         session.setting(RoleFields.SOURCE_IDENTITY).ifPresent(request::sourceIdentity);
         session.setting(RoleFields.SESSION_TAGS).map(SessionTags::parse).ifPresent(request::tags);
         session.setting(RoleFields.TRANSITIVE_TAGS).map(SessionTags::parts).ifPresent(request::transitiveTagKeys);
-        session.setting(RoleFields.SESSION_POLICY).map(SessionPolicy::parse).ifPresent(policy -> {
-            policy.json().ifPresent(request::policy);
-            request.policyArns(policy.descriptors());
-        });
+        SessionPolicy.put(session, request::policy, request::policyArns);
         return request;
     }
 

@@ -1,7 +1,10 @@
 package dev.leapp.provider.aws.internal.access;
 
+import dev.leapp.core.session.Session;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sts.model.PolicyDescriptorType;
 
@@ -37,8 +40,16 @@ record SessionPolicy(Optional<String> json, List<String> arns) {
                 : new SessionPolicy(Optional.empty(), SessionTags.parts(stripped));
     }
 
+    /** Puts the policy of a session, if it has one, into a request. */
+    static void put(Session session, Consumer<String> json, Consumer<Collection<PolicyDescriptorType>> arns) {
+        session.setting(RoleFields.SESSION_POLICY).map(SessionPolicy::parse).ifPresent(policy -> {
+            policy.json().ifPresent(json);
+            arns.accept(policy.descriptors());
+        });
+    }
+
     /** Returns the managed policies as STS takes them. */
-    List<PolicyDescriptorType> descriptors() {
+    private List<PolicyDescriptorType> descriptors() {
         return arns.stream()
                 .map(arn -> PolicyDescriptorType.builder().arn(arn).build())
                 .toList();

@@ -36,9 +36,7 @@ final class WebIdentityAccessMethod implements AccessMethod {
         try {
             return assume(context, token, wanted.orElse(RoleDuration.LONGEST));
         } catch (DurationCappedException e) {
-            wanted.ifPresent(duration -> context.interaction()
-                    .inform("Session " + context.session().name()
-                            + " gets credentials for an hour only: the role does not allow it"));
+            wanted.ifPresent(duration -> RoleDuration.tellOfCap(context, RoleDuration.ROLES_OWN_LIMIT));
             return assume(context, token, RoleDuration.HOUR);
         }
     }
@@ -51,10 +49,7 @@ final class WebIdentityAccessMethod implements AccessMethod {
                 .roleSessionName(RoleSessionName.of(session, plugin.environment()))
                 .durationSeconds(RoleRequests.seconds(duration))
                 .webIdentityToken(token.reveal());
-        session.setting(RoleFields.SESSION_POLICY).map(SessionPolicy::parse).ifPresent(policy -> {
-            policy.json().ifPresent(request::policy);
-            request.policyArns(policy.descriptors());
-        });
+        SessionPolicy.put(session, request::policy, request::policyArns);
         Instant issuedAt = plugin.clock().instant();
         return AccessKeys.temporary(
                 issuedAt,

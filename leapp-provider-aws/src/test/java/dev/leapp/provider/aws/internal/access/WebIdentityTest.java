@@ -2,6 +2,7 @@ package dev.leapp.provider.aws.internal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.error.CoreErrorCode;
@@ -19,6 +20,7 @@ import dev.leapp.testkit.cloud.TestClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +95,54 @@ class WebIdentityTest {
 
         assertThat(sts.calls()).hasSize(1);
         assertThat(user.told).containsExactly("touch your key");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
+    void whatAProgramRemarksIsPassedOnWhileItRuns() throws IOException {
+        Path touched = home.resolve("touched");
+        Path program = Files.writeString(home.resolve("program"), """
+                #!/bin/sh
+                echo 'touch your key' >&2
+                while [ ! -e "%s" ]; do sleep 0.05; done
+                echo "%s"
+                """.formatted(touched, TOKEN));
+        program.toFile().setExecutable(true);
+        user.whenInformed = () -> touch(touched);
+
+        issue(session("tokenCommand", program.toString()), Map.of());
+
+        assertThat(sts.calls()).hasSize(1);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program is a shell script")
+    void whatAProgramLeavesRunningDoesNotHoldTheAnswerUp() throws IOException {
+        Path pid = home.resolve("pid");
+        Path program = Files.writeString(home.resolve("program"), """
+                #!/bin/sh
+                (trap '' TERM; exec sleep 300) >/dev/null &
+                echo $! > "%s"
+                echo "%s"
+                """.formatted(pid, TOKEN));
+        program.toFile().setExecutable(true);
+
+        try {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30), () -> issue(session("tokenCommand", program.toString()), Map.of()));
+        } finally {
+            ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).ifPresent(ProcessHandle::destroyForcibly);
+        }
+
+        assertThat(sts.calls()).hasSize(1);
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
