@@ -3,7 +3,6 @@ package dev.leapp.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,15 +14,6 @@ class RealSignaturesTest {
 
     private static final int SET_UP_CALLS = 3;
     private static final int REFUSED = 6;
-
-    /** The set-up calls need some key, and the server does not look at it. */
-    private static final Map<String, String> ANYBODY = Map.of(
-            "AWS_ACCESS_KEY_ID",
-            "AKIAANYBODYANYBODY00",
-            "AWS_SECRET_ACCESS_KEY",
-            "any",
-            "AWS_DEFAULT_REGION",
-            "us-east-1");
 
     private static final String POLICY =
             "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"sts:*\",\"Resource\":\"*\"}}";
@@ -46,20 +36,9 @@ class RealSignaturesTest {
         moto = MotoServer.checkingAfter(SET_UP_CALLS, directory);
         home = Home.in(directory.resolve("home")).endpoint(moto.endpoint().toString());
         AwsCli aws = AwsCli.on(home, moto.endpoint());
-        aws.run(ANYBODY, "iam", "create-user", "--user-name", "ops").ok();
-        aws.run(
-                        ANYBODY,
-                        "iam",
-                        "put-user-policy",
-                        "--user-name",
-                        "ops",
-                        "--policy-name",
-                        "sts",
-                        "--policy-document",
-                        POLICY)
-                .ok();
-        key = aws.run(
-                        ANYBODY,
+        aws.setUp("iam", "create-user", "--user-name", "ops");
+        aws.setUp("iam", "put-user-policy", "--user-name", "ops", "--policy-name", "sts", "--policy-document", POLICY);
+        key = aws.setUp(
                         "iam",
                         "create-access-key",
                         "--user-name",
@@ -68,7 +47,6 @@ class RealSignaturesTest {
                         "text",
                         "--query",
                         "AccessKey.[AccessKeyId,SecretAccessKey]")
-                .ok()
                 .strip()
                 .split("\t", -1);
     }

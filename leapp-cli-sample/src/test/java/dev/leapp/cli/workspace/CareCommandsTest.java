@@ -1,15 +1,13 @@
 package dev.leapp.cli.workspace;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leapp.cli.DesktopFile;
 import dev.leapp.cli.TestCli;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -93,9 +91,8 @@ class CareCommandsTest {
 
     @Test
     void desktopAppsFileOpensAndIsUpgradedWhenAsked() throws IOException {
-        Files.createDirectories(file.resolveSibling("."));
-        Files.write(file, resource("Leapp-lock.json"));
-        cli.env(DESKTOP_MACHINE, new String(resource("machine-id"), UTF_8).strip());
+        DesktopFile.copyTo(file);
+        cli.env(DESKTOP_MACHINE, DesktopFile.machineId());
 
         assertThat(cli.ok("session", "list")).contains("user-plain", "user-mfa", "federated", "chained", "localstack");
         assertThat(cli.run("workspace", "upgrade", "--force").code()).isZero();
@@ -141,11 +138,5 @@ class CareCommandsTest {
                 Pattern.compile("\"number\": (\\d+)").matcher(cli.ok("workspace", "backups", "--output", "json"));
         assertThat(number.find()).isTrue();
         return number.group(1);
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = CareCommandsTest.class.getResourceAsStream("/dev/leapp/cli/leapp-lock/" + name)) {
-            return Objects.requireNonNull(in).readAllBytes();
-        }
     }
 }

@@ -1,16 +1,14 @@
 package dev.leapp.cli.workspace;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leapp.cli.DesktopFile;
 import dev.leapp.cli.TestCli;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,14 +140,7 @@ class CareConversationsTest {
     }
 
     private void desktopFile() throws IOException {
-        Files.createDirectories(file.resolveSibling("."));
-        Files.write(file, resource("Leapp-lock.json"));
-        cli.env(MACHINE, new String(resource("machine-id"), UTF_8).strip());
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = CareConversationsTest.class.getResourceAsStream("/dev/leapp/cli/leapp-lock/" + name)) {
-            return Objects.requireNonNull(in).readAllBytes();
-        }
+        DesktopFile.copyTo(file);
+        cli.env(MACHINE, DesktopFile.machineId());
     }
 }

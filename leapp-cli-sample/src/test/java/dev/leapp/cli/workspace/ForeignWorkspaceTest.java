@@ -2,13 +2,12 @@ package dev.leapp.cli.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leapp.cli.DesktopFile;
 import dev.leapp.cli.TestCli;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,8 @@ class ForeignWorkspaceTest {
 
     @Test
     void theDesktopAppsFileOfAnotherMachineIsImportedWithItsId() throws IOException {
-        Path file = copied("Leapp-lock.json");
-        Path id = copied("machine-id");
+        Path file = DesktopFile.copyTo(directory.resolve("Leapp-lock.json"));
+        Path id = Files.writeString(directory.resolve("machine-id"), DesktopFile.machineId() + "\n");
         byte[] before = Files.readAllBytes(file);
 
         TestCli.Run run = here.run("workspace", "import", file.toString(), "--machine-id-file", id.toString());
@@ -66,7 +65,7 @@ class ForeignWorkspaceTest {
 
     @Test
     void withoutTheRightIdItSaysWhatHelpsAndImportsNothing() throws IOException {
-        String file = copied("Leapp-lock.json").toString();
+        String file = DesktopFile.copyTo(directory.resolve("Leapp-lock.json")).toString();
 
         TestCli.Run none = here.run("workspace", "import", file);
         TestCli.Run wrong = here.run("workspace", "import", file, "--machine-id", OTHER_ID);
@@ -127,13 +126,5 @@ class ForeignWorkspaceTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("A machine id opens a FILE, not what --from reads");
-    }
-
-    private Path copied(String name) throws IOException {
-        Path target = directory.resolve(name);
-        try (InputStream in = ForeignWorkspaceTest.class.getResourceAsStream("/dev/leapp/cli/leapp-lock/" + name)) {
-            Files.copy(Objects.requireNonNull(in), target);
-        }
-        return target;
     }
 }

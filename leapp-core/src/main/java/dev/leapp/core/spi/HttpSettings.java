@@ -120,6 +120,33 @@ public final class HttpSettings {
     }
 
     /**
+     * Returns how long connecting may take.
+     *
+     * @return the limit
+     */
+    public Duration connectTimeout() {
+        return connectTimeout;
+    }
+
+    /**
+     * Returns how long the answer to one call may take.
+     *
+     * @return the limit
+     */
+    public Duration readTimeout() {
+        return readTimeout;
+    }
+
+    /**
+     * Returns how long a call may take in all, with retries.
+     *
+     * @return the limit
+     */
+    public Duration totalTimeout() {
+        return totalTimeout;
+    }
+
+    /**
      * Returns the proxy on the way to a server.
      *
      * @param uri an http or https URL there
@@ -201,33 +228,6 @@ public final class HttpSettings {
                         "LEAPP_TRUST_STORE must be java or system",
                         "unset it to trust whom Java trusts");
         };
-    }
-
-    /**
-     * Returns how long connecting may take.
-     *
-     * @return the limit
-     */
-    public Duration connectTimeout() {
-        return connectTimeout;
-    }
-
-    /**
-     * Returns how long the answer to one call may take.
-     *
-     * @return the limit
-     */
-    public Duration readTimeout() {
-        return readTimeout;
-    }
-
-    /**
-     * Returns how long a call may take in all, with retries.
-     *
-     * @return the limit
-     */
-    public Duration totalTimeout() {
-        return totalTimeout;
     }
 
     /** Collects the parts; copies those of other settings. */
