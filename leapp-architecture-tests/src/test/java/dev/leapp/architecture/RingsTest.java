@@ -13,7 +13,13 @@ import java.util.stream.Stream;
 class RingsTest extends Rules {
 
     private static final String[] DOMAIN = {
-        "core.session", "core.credential", "core.workspace", "core.integration", "core.error"
+        "core.session",
+        "core.credential",
+        "core.workspace",
+        "core.integration",
+        "core.handover",
+        "core.issuance",
+        "core.error"
     };
     private static final String[] PORTS = {"core.port", "core.spi"};
     private static final String[] TOOLS = {
@@ -29,7 +35,9 @@ class RingsTest extends Rules {
         "core.internal.definition",
         "core.internal.transfer",
         "core.internal.plugin",
-        "core.internal.doctor"
+        "core.internal.doctor",
+        "core.internal.handover",
+        "core.internal.issuance"
     };
     private static final String[] ADAPTERS = {"core.internal.secret", "core.internal.workspace", "core.internal.machine"
     };

@@ -2,6 +2,7 @@ package dev.leapp.cli;
 
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.Leapp;
+import dev.leapp.core.handover.Handovers;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.RotationListener;
@@ -65,6 +66,11 @@ final class LeappEngine implements Engine {
     @Override
     public SecretStores secretStores() {
         return leapp.secretStores();
+    }
+
+    @Override
+    public Handovers handovers() {
+        return leapp.handovers();
     }
 
     @Override

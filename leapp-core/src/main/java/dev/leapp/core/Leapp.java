@@ -1,5 +1,6 @@
 package dev.leapp.core;
 
+import dev.leapp.core.handover.Handovers;
 import dev.leapp.core.internal.Composition;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.LeappListener;
@@ -125,6 +126,15 @@ public final class Leapp implements AutoCloseable {
      */
     public SecretStores secretStores() {
         return parts.secretStores();
+    }
+
+    /**
+     * Returns what hands credentials to programs and people without writing them to a file.
+     *
+     * @return environments, endpoints and web consoles
+     */
+    public Handovers handovers() {
+        return parts.handovers();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.leapp.cli.run;
 
+import dev.leapp.core.handover.Handovers;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.RotationListener;
@@ -33,6 +34,9 @@ public interface Engine extends AutoCloseable {
 
     /** Returns the choice of secret store. */
     SecretStores secretStores();
+
+    /** Returns what hands credentials to programs and people. */
+    Handovers handovers();
 
     /**
      * Makes what keeps active sessions fresh.

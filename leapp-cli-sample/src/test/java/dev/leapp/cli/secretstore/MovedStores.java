@@ -1,6 +1,7 @@
 package dev.leapp.cli.secretstore;
 
 import dev.leapp.cli.run.Engine;
+import dev.leapp.core.handover.Handovers;
 import dev.leapp.core.port.SecretMigration;
 import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.port.SecretStores;
@@ -66,6 +67,11 @@ record MovedStores(Engine leapp, SecretMigration result) implements Engine, Secr
     @Override
     public SecretStores secretStores() {
         return this;
+    }
+
+    @Override
+    public Handovers handovers() {
+        return leapp.handovers();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.leapp.cli.TestCli;
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.handover.Handovers;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.RotationListener;
 import dev.leapp.core.session.RotationScheduler;
@@ -393,6 +394,11 @@ class TransferCommandsTest {
         @Override
         public SecretStores secretStores() {
             return real.secretStores();
+        }
+
+        @Override
+        public Handovers handovers() {
+            return real.handovers();
         }
 
         @Override

@@ -1,11 +1,17 @@
 package dev.leapp.core.internal;
 
+import dev.leapp.core.handover.Handovers;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.definition.DefaultSessions;
 import dev.leapp.core.internal.definition.DefaultWorkspaces;
 import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.definition.SessionDefinitions;
+import dev.leapp.core.internal.handover.Consoles;
+import dev.leapp.core.internal.handover.DefaultHandovers;
+import dev.leapp.core.internal.handover.Environments;
+import dev.leapp.core.internal.handover.Servers;
+import dev.leapp.core.internal.issuance.IssuanceRecorder;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.GivenSecretStores;
@@ -53,6 +59,7 @@ public record Composition(
         SecretStores secretStores,
         Plugins plugins,
         Doctor doctor,
+        Handovers handovers,
         Function<RotationListener, RotationScheduler> rotation,
         Runnable closing)
         implements AutoCloseable {
@@ -125,6 +132,11 @@ public record Composition(
         SessionLifecycle lifecycle = parts.lifecycle(repository, stored.keys(), store, ids);
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
+        IssuanceRecorder recorder = IssuanceRecorder.none();
+        Handovers handovers = new DefaultHandovers(
+                new Environments(sessions, plugins.handing(), recorder),
+                new Servers(sessions, plugins.handing(), recorder),
+                new Consoles(sessions, plugins.handing(), recorder));
         Workspaces workspaces = new DefaultWorkspaces(
                 repository, sessions, lifecycle::optionsNow, lifecycle::definitionsChanged, plugins, ids);
         Receipts receipts = parts.receipts();
@@ -141,12 +153,13 @@ public record Composition(
         Doctor doctor = new DoctorComposition(around);
         Function<RotationListener, RotationScheduler> rotation =
                 listener -> new DefaultRotationScheduler(lifecycle, listener);
-        return new Composition(sessions, workspaces, file, transfer, stores, plugins, doctor, rotation, () -> {
-            poller.ifPresent(Poller::close);
-            lifecycle.close();
-            selector.close();
-            stored.close();
-        });
+        return new Composition(
+                sessions, workspaces, file, transfer, stores, plugins, doctor, handovers, rotation, () -> {
+                    poller.ifPresent(Poller::close);
+                    lifecycle.close();
+                    selector.close();
+                    stored.close();
+                });
     }
 
     private static Poller poller(WatchedRepository watched, SessionLifecycle lifecycle) {

@@ -63,6 +63,33 @@ public interface LeappPlugin {
     }
 
     /**
+     * Returns what the clients of its clouds read from the environment of their process; the first one for a cloud and a kind is taken.
+     *
+     * @return one for each cloud and way
+     */
+    default List<ClientEnvironment> clientEnvironments() {
+        return List.of();
+    }
+
+    /**
+     * Returns how the clients of its clouds ask an endpoint on their own machine; the first one for a cloud and a kind is taken.
+     *
+     * @return one for each cloud and way
+     */
+    default List<EndpointProtocol> endpointProtocols() {
+        return List.of();
+    }
+
+    /**
+     * Returns what signs in to the web consoles of its clouds.
+     *
+     * @return one for each cloud
+     */
+    default List<WebConsoleFactory> webConsoles() {
+        return List.of();
+    }
+
+    /**
      * Returns the regions that it knows of, for suggestions; others are accepted too.
      *
      * @return region ids by cloud provider

@@ -42,6 +42,7 @@ public final class PluginRegistry implements Plugins {
     private final Map<String, Owned<WorkspaceImporter>> importers = new LinkedHashMap<>();
     private final Map<String, Owned<SessionActionFactory>> actions = new LinkedHashMap<>();
     private final AssertionSources assertionSources;
+    private final Handing handing;
     private final Map<String, TreeSet<String>> regions = new TreeMap<>();
     private final Map<String, String> partitions = new TreeMap<>();
     private final Map<SessionType, AccessMethod> liveMethods = new ConcurrentHashMap<>();
@@ -52,6 +53,7 @@ public final class PluginRegistry implements Plugins {
     private PluginRegistry(PluginContext context) {
         this.context = context;
         this.assertionSources = new AssertionSources(context);
+        this.handing = new Handing(context);
     }
 
     /**
@@ -175,6 +177,11 @@ public final class PluginRegistry implements Plugins {
         return assertionSources;
     }
 
+    /** Returns how credentials are handed to programs and people. */
+    public Handing handing() {
+        return handing;
+    }
+
     /** Returns what each plug-in needs of the network, by its id; asking one that is broken names it. */
     public Map<String, Function<Workspace, List<Endpoint>>> endpoints() {
         Map<String, Function<Workspace, List<Endpoint>>> endpoints = new LinkedHashMap<>();
@@ -218,6 +225,7 @@ public final class PluginRegistry implements Plugins {
                     brings,
                     refused);
         }
+        handing.take(id, plugin);
         plugin.regions()
                 .forEach((cloud, names) ->
                         regions.computeIfAbsent(cloud, key -> new TreeSet<>()).addAll(names));

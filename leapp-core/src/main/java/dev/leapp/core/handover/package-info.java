@@ -1,0 +1,3 @@
+/** Handing credentials to programs and people: environments, endpoints, web consoles. */
+@org.jspecify.annotations.NullMarked
+package dev.leapp.core.handover;

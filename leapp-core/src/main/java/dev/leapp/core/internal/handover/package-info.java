@@ -1,0 +1,3 @@
+/** Hands credentials to programs and people. */
+@org.jspecify.annotations.NullMarked
+package dev.leapp.core.internal.handover;

@@ -1,0 +1,3 @@
+/** Which credentials were issued, when, and what for. */
+@org.jspecify.annotations.NullMarked
+package dev.leapp.core.issuance;
