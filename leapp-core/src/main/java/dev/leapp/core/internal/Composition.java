@@ -136,7 +136,7 @@ public record Composition(
         Handovers handovers = new DefaultHandovers(
                 new Environments(sessions, plugins.handing(), recorder),
                 new Servers(sessions, plugins.handing(), recorder),
-                new Consoles(sessions, plugins.handing(), recorder));
+                new Consoles(lifecycle, recorder));
         Workspaces workspaces = new DefaultWorkspaces(
                 repository, sessions, lifecycle::optionsNow, lifecycle::definitionsChanged, plugins, ids);
         Receipts receipts = parts.receipts();

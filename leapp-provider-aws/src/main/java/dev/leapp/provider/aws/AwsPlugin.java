@@ -9,6 +9,7 @@ import dev.leapp.core.spi.LeappPluginInfo;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.ProviderChainFactory;
 import dev.leapp.core.spi.SessionActionFactory;
+import dev.leapp.core.spi.WebConsoleFactory;
 import dev.leapp.core.spi.WorkspaceImporter;
 import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.internal.access.ChainedRoleFactory;
@@ -21,6 +22,7 @@ import dev.leapp.provider.aws.internal.access.SsoRoleFactory;
 import dev.leapp.provider.aws.internal.access.WebIdentityFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
+import dev.leapp.provider.aws.internal.console.AwsConsoleFactory;
 import dev.leapp.provider.aws.internal.importer.AwsImporter;
 import dev.leapp.provider.aws.internal.sso.PortalEndpoints;
 import dev.leapp.provider.aws.internal.sts.StsEndpoints;
@@ -81,6 +83,16 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<SessionActionFactory> sessionActions() {
         return List.of(new RotateKeyFactory());
+    }
+
+    /**
+     * Returns AWS's web console.
+     *
+     * @return one factory
+     */
+    @Override
+    public List<WebConsoleFactory> webConsoles() {
+        return List.of(new AwsConsoleFactory());
     }
 
     /**

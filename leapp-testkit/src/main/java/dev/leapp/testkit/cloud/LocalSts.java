@@ -22,10 +22,10 @@ import java.util.random.RandomGenerator;
 /**
  * A small stand-in for AWS's Security Token Service, on a free port of the loopback interface.
  *
- * <p>It answers {@code GetCallerIdentity}, {@code GetSessionToken}, {@code AssumeRole}, {@code AssumeRoleWithSAML} and {@code AssumeRoleWithWebIdentity} by the Query protocol in the shapes of the
+ * <p>It answers {@code GetCallerIdentity}, {@code GetSessionToken}, {@code GetFederationToken}, {@code AssumeRole}, {@code AssumeRoleWithSAML} and {@code AssumeRoleWithWebIdentity} by the Query protocol in the shapes of the
  * STS API reference (2011-06-15), checks the Signature Version 4 of every request against the users that it was told of and the
  * temporary credentials that it issued, checks MFA codes and durations, and refuses with AWS's own error codes. It knows nothing of
- * policies: whoever signs rightly may do everything.
+ * policies: whoever signs rightly may do everything. Under {@code /federation} it gives tokens to sign in to the console with.
  *
  * <pre>{@code
  * try (LocalSts sts = LocalSts.builder().user(new StsUser("ops", "AKIAIOSFODNN7EXAMPLE", "secret")).start()) {

@@ -25,6 +25,7 @@ final class StsActions {
         return switch (request.action()) {
             case "GetCallerIdentity" -> identity(caller);
             case "GetSessionToken" -> sessionToken(request, caller);
+            case "GetFederationToken" -> federationToken(request, caller);
             case "AssumeRole" -> assumeRole(request, caller);
             default ->
                 throw new StsRefusal(new StsFailure(
@@ -57,7 +58,7 @@ final class StsActions {
                         .matches())
                 .orElseThrow(() ->
                         new StsRefusal(new StsFailure(400, "InvalidIdentityToken", "Response signature invalid")));
-        return assumed(request, lifetime(request, 3_600, 43_200), Optional.of(subject))
+        return assumed(request, lifetime(request, 3_600, 43_200), Optional.of(subject), false)
                 + StsXml.element("Subject", subject);
     }
 
@@ -68,7 +69,7 @@ final class StsActions {
                         400,
                         "InvalidIdentityToken",
                         "No OpenIDConnect provider found in your account for the issuer")));
-        return assumed(request, lifetime(request, 3_600, 43_200), request.parameter("RoleSessionName"))
+        return assumed(request, lifetime(request, 3_600, 43_200), request.parameter("RoleSessionName"), false)
                 + StsXml.element("SubjectFromWebIdentityToken", subject);
     }
 
@@ -84,7 +85,20 @@ final class StsActions {
         }
         directory.checkMfa(request);
         Duration lifetime = lifetime(request, 43_200, 129_600);
-        return directory.issue(caller.arn(), caller.userId(), lifetime);
+        return directory.issue(caller.arn(), caller.userId(), lifetime, false);
+    }
+
+    private String federationToken(StsRequest request, StsPrincipal caller) throws StsRefusal {
+        if (caller.isTemporary()) {
+            throw new StsRefusal(StsFailure.accessDenied("Cannot call GetFederationToken with session credentials"));
+        }
+        Optional<String> name = request.parameter("Name").filter(each -> each.matches("[\\w+=,.@-]{2,32}"));
+        if (name.isEmpty()) {
+            throw new StsRefusal(StsFailure.validation("1 validation error detected: Name is not valid"));
+        }
+        String arn = "arn:aws:sts::" + directory.accountId() + ":federated-user/" + name.get();
+        return directory.issue(
+                arn, directory.accountId() + ":" + name.get(), lifetime(request, 43_200, 129_600), false);
     }
 
     private String assumeRole(StsRequest request, StsPrincipal caller) throws StsRefusal {
@@ -95,10 +109,11 @@ final class StsActions {
                     StsFailure.validation(
                             "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining"));
         }
-        return assumed(request, lifetime, request.parameter("RoleSessionName"));
+        return assumed(request, lifetime, request.parameter("RoleSessionName"), caller.isRole());
     }
 
-    private String assumed(StsRequest request, Duration lifetime, Optional<String> name) throws StsRefusal {
+    private String assumed(StsRequest request, Duration lifetime, Optional<String> name, boolean chained)
+            throws StsRefusal {
         Matcher role = ROLE.matcher(request.parameter("RoleArn").orElse(""));
         Optional<String> sessionName = name.filter(each -> each.matches("[\\w+=,.@-]{2,64}"));
         if (!role.matches() || sessionName.isEmpty()) {
@@ -108,8 +123,8 @@ final class StsActions {
         requireAllowed(lifetime, role.group());
         String arn = "arn:aws:sts::" + role.group(1) + ":assumed-role/" + role.group(2) + "/" + sessionName.get();
         String roleId = keys.id("AROA") + ":" + sessionName.get();
-        return directory.issue(arn, roleId, lifetime) + "<AssumedRoleUser>" + StsXml.element("AssumedRoleId", roleId)
-                + StsXml.element("Arn", arn) + "</AssumedRoleUser>";
+        return directory.issue(arn, roleId, lifetime, chained) + "<AssumedRoleUser>"
+                + StsXml.element("AssumedRoleId", roleId) + StsXml.element("Arn", arn) + "</AssumedRoleUser>";
     }
 
     private void requireAllowed(Duration lifetime, String roleArn) throws StsRefusal {

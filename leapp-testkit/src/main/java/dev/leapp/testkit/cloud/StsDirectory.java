@@ -35,7 +35,8 @@ final class StsDirectory {
         String arn = "arn:aws:iam::" + accountId + ":user/" + user.name();
         byAccessKey.put(
                 user.accessKeyId(),
-                new StsPrincipal(arn, keys.id("AIDA"), user.secretAccessKey(), Optional.empty(), Optional.empty()));
+                new StsPrincipal(
+                        arn, keys.id("AIDA"), user.secretAccessKey(), Optional.empty(), Optional.empty(), false));
     }
 
     void remove(String accessKeyId) {
@@ -95,6 +96,16 @@ final class StsDirectory {
         return principal;
     }
 
+    /** Finds whose temporary credentials were issued here and have not expired. */
+    Optional<StsPrincipal> holder(String accessKeyId, String secretAccessKey, String sessionToken) {
+        return Optional.ofNullable(byAccessKey.get(accessKeyId))
+                .filter(there -> there.secretAccessKey().equals(secretAccessKey))
+                .filter(there ->
+                        there.sessionToken().filter(sessionToken::equals).isPresent())
+                .filter(there ->
+                        there.expiresAt().filter(clock.instant()::isBefore).isPresent());
+    }
+
     private void checkTime(StsRequest request, StsPrincipal principal) throws StsRefusal {
         Instant now = clock.instant();
         if (principal.expiresAt().filter(expiry -> !now.isBefore(expiry)).isPresent()) {
@@ -139,14 +150,14 @@ final class StsDirectory {
     }
 
     /** Issues temporary credentials, as the element of an answer. */
-    String issue(String arn, String userId, Duration lifetime) {
+    String issue(String arn, String userId, Duration lifetime, boolean chained) {
         String accessKeyId = keys.temporaryAccessKeyId();
         String secretAccessKey = keys.secretAccessKey();
         String token = keys.sessionToken();
         Instant expiration = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
         byAccessKey.put(
                 accessKeyId,
-                new StsPrincipal(arn, userId, secretAccessKey, Optional.of(token), Optional.of(expiration)));
+                new StsPrincipal(arn, userId, secretAccessKey, Optional.of(token), Optional.of(expiration), chained));
         return StsXml.credentials(accessKeyId, secretAccessKey, token, expiration);
     }
 }

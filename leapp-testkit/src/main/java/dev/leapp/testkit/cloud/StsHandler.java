@@ -14,6 +14,7 @@ final class StsHandler implements HttpHandler {
 
     private final StsDirectory directory;
     private final StsActions actions;
+    private final SignIn signIn;
     private final StsScript script;
     private final StsKeys keys;
     private final List<StsCall> calls = new CopyOnWriteArrayList<>();
@@ -21,6 +22,7 @@ final class StsHandler implements HttpHandler {
     StsHandler(StsDirectory directory, StsScript script, StsKeys keys) {
         this.directory = directory;
         this.actions = new StsActions(directory, keys);
+        this.signIn = new SignIn(directory, keys);
         this.script = script;
         this.keys = keys;
     }
@@ -58,6 +60,10 @@ final class StsHandler implements HttpHandler {
             Optional<StsFailure> scripted = script.nextFailure();
             if (scripted.isPresent()) {
                 throw new StsRefusal(scripted.get());
+            }
+            if (SignIn.isMeant(request)) {
+                send(exchange, 200, signIn.answer(request), requestId);
+                return;
             }
             String result = StsActions.isUnsigned(request)
                     ? actions.performUnsigned(request)

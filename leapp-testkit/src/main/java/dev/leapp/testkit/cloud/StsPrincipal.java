@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param secretAccessKey what it signs with
  * @param sessionToken what it must send along, empty for a long-term key
  * @param expiresAt until when, empty for a long-term key
+ * @param chained whether it is a role that a role assumed
  */
 record StsPrincipal(
-        String arn, String userId, String secretAccessKey, Optional<String> sessionToken, Optional<Instant> expiresAt) {
+        String arn,
+        String userId,
+        String secretAccessKey,
+        Optional<String> sessionToken,
+        Optional<Instant> expiresAt,
+        boolean chained) {
 
     boolean isTemporary() {
         return sessionToken.isPresent();
@@ -21,6 +27,10 @@ record StsPrincipal(
 
     boolean isRole() {
         return arn.contains(":assumed-role/");
+    }
+
+    boolean isFederatedUser() {
+        return arn.contains(":federated-user/");
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.leapp.core.internal.session;
 
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.handover.ConsoleRequest;
 import dev.leapp.core.internal.cache.CachedFor;
 import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.CredentialMemory;
@@ -17,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -112,6 +115,13 @@ public final class CredentialSource implements AutoCloseable {
                 });
             }
         });
+    }
+
+    /** Signs in to the console of the session's cloud; what that gives is not kept. */
+    Secret signIn(
+            SessionId id, ConsoleRequest request, BiFunction<SessionId, CredentialRequest, Credentials> credentials) {
+        Workspace workspace = repository.read().workspace();
+        return issuer.signIn(session(workspace, id), workspace, request, credentials);
     }
 
     /** What the session is may have changed while the lock was awaited. */

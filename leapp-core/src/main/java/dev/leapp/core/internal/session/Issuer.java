@@ -3,6 +3,7 @@ package dev.leapp.core.internal.session;
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.handover.ConsoleRequest;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.internal.plugin.PluginRegistry;
@@ -61,6 +62,23 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
                 .build();
         interaction.progress("Getting credentials for session '" + session.name() + "'");
         return new Issued(method.issue(context), noticing.wasAsked());
+    }
+
+    /** Signs in to the console of a session's cloud. */
+    Secret signIn(
+            Session session,
+            Workspace workspace,
+            ConsoleRequest request,
+            BiFunction<SessionId, CredentialRequest, Credentials> credentials) {
+        Instant deadline = clock.instant().plus(LONGEST);
+        IssueContext context = context(session, deadline)
+                .interaction(interaction)
+                .parents(parent -> new Parent(parent(session, workspace, parent), store, credentials))
+                .build();
+        return plugins.handing()
+                .console(session.type().cloudProvider())
+                .orElseThrow(() -> SessionTexts.noConsole(session))
+                .signIn(request, () -> credentials.apply(session.id(), CredentialRequest.standard()), context);
     }
 
     String act(Session session, String action) {

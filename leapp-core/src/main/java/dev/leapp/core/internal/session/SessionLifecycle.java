@@ -2,6 +2,8 @@ package dev.leapp.core.internal.session;
 
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.handover.ConsoleRequest;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
@@ -72,6 +74,11 @@ public record SessionLifecycle(
         } finally {
             tellings.ofTouched();
         }
+    }
+
+    /** Returns an address that signs in to the console of the session's cloud. */
+    public Secret signIn(SessionId id, ConsoleRequest request) {
+        return source.signIn(id, request, this::credentials);
     }
 
     public String act(SessionId id, String action) {

@@ -104,6 +104,14 @@ public final class SessionTexts {
                 "'leapp plugin list' shows which actions there are");
     }
 
+    static PluginException noConsole(Session session) {
+        return new PluginException(
+                CoreErrorCode.INVALID_VALUE,
+                "Session '" + session.name() + "' has the type " + session.type()
+                        + ", and no plug-in here knows a web console for it",
+                "'leapp plugin list' shows what is here");
+    }
+
     static PluginException unknownChain(String name, String chain) {
         return new PluginException(
                 CoreErrorCode.UNKNOWN_PROVIDER_CHAIN,

@@ -18,7 +18,7 @@ public final class ChainedRoleFactory implements AccessMethodFactory {
     public static final SessionType TYPE = new SessionType("aws-iam-role-chained");
 
     /** The setting that the desktop app uses. */
-    static final String PARENT = "parentSessionId";
+    public static final String PARENT = "parentSessionId";
 
     @Override
     public AccessMethodDescriptor descriptor() {

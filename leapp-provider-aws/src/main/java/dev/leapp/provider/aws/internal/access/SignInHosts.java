@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The hosts of AWS's sign-in pages, one for each partition; those of regions lie below them. */
-enum SignInHosts {
+public enum SignInHosts {
     COMMERCIAL("aws", "signin.aws.amazon.com"),
     US_GOV("aws-us-gov", "signin.amazonaws-us-gov.com"),
     CHINA("aws-cn", "signin.amazonaws.cn"),
@@ -18,6 +18,14 @@ enum SignInHosts {
     SignInHosts(String partition, String host) {
         this.partition = partition;
         this.host = host;
+    }
+
+    public String partition() {
+        return partition;
+    }
+
+    public String host() {
+        return host;
     }
 
     static List<String> all() {

@@ -8,6 +8,11 @@ enum Asked {
                     + " leapp session edit '%s' --mfa-device ARN",
             "check its duration and MFA device: leapp session edit '%s'"),
     IDENTITY("to ask who it is", "ask who manages the account", "check its access key: leapp session edit '%s'"),
+    FEDERATION(
+            "to sign in to the console",
+            "the user needs the permission sts:GetFederationToken; a role of his needs none:"
+                    + " leapp session add --type aws-iam-role-chained",
+            "check its name and duration: leapp session edit '%s'"),
     ROLE(
             "to assume its role",
             "both must allow it: the role's trust policy, and what its parent may do (sts:AssumeRole); some roles demand"

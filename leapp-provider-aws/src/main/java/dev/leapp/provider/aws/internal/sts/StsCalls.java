@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithSamlRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
 import software.amazon.awssdk.services.sts.model.Credentials;
+import software.amazon.awssdk.services.sts.model.GetFederationTokenRequest;
 import software.amazon.awssdk.services.sts.model.GetSessionTokenRequest;
 
 /** The calls to STS that issue, with what goes wrong told in Leapp's words. Thread-safe. */
@@ -53,6 +54,21 @@ public final class StsCalls {
                 deadline,
                 Asked.IDENTITY,
                 sts -> sts.getCallerIdentity().arn());
+    }
+
+    /**
+     * Asks for credentials of an IAM user that may sign in to the console.
+     *
+     * @throws CredentialException if AWS refuses or can't be reached
+     */
+    public Credentials federationToken(
+            Session session, StsCaller caller, GetFederationTokenRequest request, Instant deadline) {
+        return call(
+                session,
+                caller,
+                deadline,
+                Asked.FEDERATION,
+                sts -> sts.getFederationToken(request).credentials());
     }
 
     /**
