@@ -81,6 +81,7 @@ class SurroundingsTest extends Rules {
                     List.of(
                             "core.internal.machine.ProcessRunner",
                             "benchmarks.Processes",
+                            "cli.browser.Browser",
                             "provider.aws.internal.access.ExternalCommand",
                             "integration.sso.internal.browser.BrowserProcess")),
             new Restricted(

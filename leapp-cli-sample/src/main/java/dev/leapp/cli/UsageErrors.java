@@ -76,7 +76,15 @@ final class UsageErrors {
         if (type.isEnum()) {
             return name + " must be one of " + String.join(", ", choices(type));
         }
-        return name + (option.arity().max() == 0 ? " takes no value" : " needs a value");
+        if (option.arity().max() == 0) {
+            return name + " takes no value";
+        }
+        return error.getValue() == null ? name + " needs a value" : name + ": " + reason(firstLine(error.getMessage()));
+    }
+
+    /** Leaves out what picocli calls the option. */
+    private static String reason(String message) {
+        return message.substring(message.indexOf(": ") + 1).strip();
     }
 
     private static List<String> choices(Class<?> type) {

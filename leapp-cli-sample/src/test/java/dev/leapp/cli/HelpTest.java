@@ -92,9 +92,13 @@ class HelpTest {
     }
 
     /** All commands by their full names, without the program's. */
+    /** Returns the commands; aliases are none. */
     static List<String> names(CommandLine command, String prefix) {
         List<String> names = new ArrayList<>();
         command.getSubcommands().forEach((name, sub) -> {
+            if (!name.equals(sub.getCommandName())) {
+                return;
+            }
             names.add(prefix + name);
             names.addAll(names(sub, prefix + name + " "));
         });

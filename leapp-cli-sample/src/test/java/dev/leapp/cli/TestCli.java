@@ -96,6 +96,11 @@ public final class TestCli implements AutoCloseable {
         return this;
     }
 
+    /** Makes the console's sign-in known, too. */
+    public TestCli withSignIn() {
+        return env("AWS_ENDPOINT_URL_SIGNIN", sts.endpoint().toString());
+    }
+
     /** Makes an MFA device known to the STS. */
     public TestCli accept(String device, String code) {
         sts.acceptMfaCodes(device, code);

@@ -44,6 +44,7 @@ public final class SessionGroup implements Runnable {
                         new CommandLine(new GenerateCommand(context)),
                         new CommandLine(new CurrentCommand(context)),
                         new CommandLine(new GetIdCommand(context)),
+                        new CommandLine(new ConsoleCommand(context)),
                         edit,
                         new CommandLine(new DeleteCommand(context)),
                         new CommandLine(new ChangeProfileCommand(context)),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.cli.browser;
+
+import org.jspecify.annotations.NullMarked;
