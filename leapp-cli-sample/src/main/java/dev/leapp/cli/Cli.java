@@ -13,6 +13,7 @@ import dev.leapp.cli.run.ExitCode;
 import dev.leapp.cli.secretstore.SecretStoreGroup;
 import dev.leapp.cli.session.FieldFlags;
 import dev.leapp.cli.session.SessionGroup;
+import dev.leapp.cli.session.Shortcuts;
 import dev.leapp.cli.tour.TourCommand;
 import dev.leapp.cli.watch.WatchCommand;
 import dev.leapp.cli.workspace.WorkspaceCommand;
@@ -22,6 +23,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +63,11 @@ final class Cli {
         try {
             if (context.options().verbose()) {
                 context.atEnd(QuietLogging.loud(io.err(), context.redactor()::clean));
+            }
+            Optional<Runnable> shortcut = Shortcuts.of(context, List.of(args));
+            if (shortcut.isPresent()) {
+                shortcut.get().run();
+                return 0;
             }
             return tree(context, args).execute(args);
         } catch (RuntimeException | Error failure) {

@@ -8,7 +8,7 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.SessionException;
-import dev.leapp.core.session.SessionView;
+import dev.leapp.core.session.Session;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,20 +53,27 @@ final class GenerateCommand implements Runnable {
 
     @Override
     public void run() {
-        SessionArgument argument = new SessionArgument();
-        argument.name = id.isEmpty() ? null : id;
-        argument.id = sessionId.isEmpty() ? null : sessionId;
-        SessionView view = argument.find(context, "print credentials of", any -> true);
-        Credentials credentials =
-                context.engine().sessions().credentials(view.session().id(), CredentialRequest.standard());
+        Session session = session();
+        Credentials credentials = context.engine().sessions().credentials(session.id(), CredentialRequest.standard());
         if (!credentials.kind().equals(CredentialKind.ACCESS_KEY)) {
             throw new SessionException(
                     CoreErrorCode.INVALID_VALUE,
-                    "Session " + view.session().name() + " gives credentials of kind " + credentials.kind()
+                    "Session " + session.name() + " gives credentials of kind " + credentials.kind()
                             + ", and AWS tools want an access key",
                     "name an AWS session");
         }
         context.out().raw(Json.compact(document(credentials)));
+    }
+
+    /** Tools name the session: then nothing is looked at but the workspace. */
+    private Session session() {
+        if (!id.isEmpty() && sessionId.isEmpty()) {
+            return context.engine().sessions().definition(id);
+        }
+        SessionArgument argument = new SessionArgument();
+        argument.name = id.isEmpty() ? null : id;
+        argument.id = sessionId.isEmpty() ? null : sessionId;
+        return argument.find(context, "print credentials of", any -> true).session();
     }
 
     /** The document that AWS tools read from a credential_process, version 1. */

@@ -42,6 +42,16 @@ public interface Sessions {
     SessionView find(String reference);
 
     /**
+     * Finds the definition of the session that a user means. Unlike {@link #find} it looks at nothing but the workspace: neither at what
+     * the session has made available nor at any plug-in.
+     *
+     * @param reference its id, a unique beginning of its id (at least 4 characters), or its name
+     * @return the session
+     * @throws dev.leapp.core.error.SessionException if there is none, or if several fit; then the message lists them
+     */
+    Session definition(String reference);
+
+    /**
      * Adds a session. Its secrets go to the secret store first, which is chosen now if none was.
      *
      * @param session what the user gave

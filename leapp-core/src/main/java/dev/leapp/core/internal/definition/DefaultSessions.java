@@ -34,6 +34,11 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
     }
 
     @Override
+    public Session definition(String reference) {
+        return definitions.find(reference);
+    }
+
+    @Override
     public Session add(NewSession session) {
         Session added = definitions.add(session);
         lifecycle.definitionsChanged();

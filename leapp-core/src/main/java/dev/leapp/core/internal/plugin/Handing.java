@@ -7,60 +7,71 @@ import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.WebConsole;
 import dev.leapp.core.spi.WebConsoleFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** How the plug-ins hand credentials to programs and people; guarded so that whatever goes wrong in it names its plug-in. */
 public final class Handing {
 
     private final PluginContext context;
-    private final List<ClientEnvironment> environments = new ArrayList<>();
-    private final List<EndpointProtocol> protocols = new ArrayList<>();
-    private final List<Owned<WebConsoleFactory>> consoles = new ArrayList<>();
+    private final Supplier<List<Owned<LeappPlugin>>> plugins;
 
-    Handing(PluginContext context) {
+    Handing(PluginContext context, Supplier<List<Owned<LeappPlugin>>> plugins) {
         this.context = context;
+        this.plugins = plugins;
     }
 
-    void take(String id, LeappPlugin plugin) {
-        plugin.clientEnvironments().forEach(each -> environments.add(new GuardedClientEnvironment(id, each)));
-        plugin.endpointProtocols().forEach(each -> protocols.add(new GuardedEndpointProtocol(id, each)));
-        plugin.webConsoles().forEach(each -> consoles.add(new Owned<>(id, each)));
-    }
-
-    /** Returns all that is read from environments: what one cloud's clients read must not reach another's program either. */
+    /** Returns what clients read from environments. */
     public List<ClientEnvironment> environments() {
-        return List.copyOf(environments);
+        return all(LeappPlugin::clientEnvironments)
+                .<ClientEnvironment>map(owned -> new GuardedClientEnvironment(owned.plugin(), owned.factory()))
+                .toList();
     }
 
     /** Returns what a cloud's clients read credentials of a kind from. */
     public Optional<ClientEnvironment> environment(String cloud, CredentialKind kind) {
-        return environments.stream()
+        return environments().stream()
                 .filter(each -> each.cloudProvider().equals(cloud) && each.accepts(kind))
                 .findFirst();
     }
 
     /** Returns how a cloud's clients ask for credentials of a kind. */
     public Optional<EndpointProtocol> protocol(String cloud, CredentialKind kind) {
-        return protocols.stream()
-                .filter(each -> each.cloudProvider().equals(cloud) && each.accepts(kind))
-                .findFirst();
+        return protocols(cloud).filter(each -> each.accepts(kind)).findFirst();
     }
 
     /** Returns how a cloud's clients ask, whatever the kind, before any credentials are there. */
     public Optional<EndpointProtocol> protocol(String cloud) {
-        return protocols.stream()
-                .filter(each -> each.cloudProvider().equals(cloud))
-                .findFirst();
+        return protocols(cloud).findFirst();
     }
 
     /** Returns what signs in to a cloud's console. */
     public Optional<WebConsole> console(String cloud) {
-        return consoles.stream()
-                .filter(owned -> owned.factory().cloudProvider().equals(cloud))
+        return all(LeappPlugin::webConsoles)
+                .filter(owned -> cloud.equals(
+                        PluginGuard.call(owned.plugin(), () -> owned.factory().cloudProvider())))
                 .findFirst()
-                .map(owned -> (request, credentials, issue) -> PluginGuard.call(
-                        owned.plugin(), () -> owned.factory().create(context).signIn(request, credentials, issue)));
+                .map(this::guarded);
+    }
+
+    private WebConsole guarded(Owned<WebConsoleFactory> owned) {
+        return (request, credentials, issue) -> PluginGuard.call(
+                owned.plugin(), () -> owned.factory().create(context).signIn(request, credentials, issue));
+    }
+
+    private Stream<EndpointProtocol> protocols(String cloud) {
+        return all(LeappPlugin::endpointProtocols)
+                .<EndpointProtocol>map(owned -> new GuardedEndpointProtocol(owned.plugin(), owned.factory()))
+                .filter(each -> each.cloudProvider().equals(cloud));
+    }
+
+    private <T> Stream<Owned<T>> all(Function<LeappPlugin, List<T>> brings) {
+        return plugins.get().stream()
+                .flatMap(owned ->
+                        PluginGuard.call(owned.plugin(), () -> List.copyOf(brings.apply(owned.factory()))).stream()
+                                .map(each -> new Owned<>(owned.plugin(), each)));
     }
 }
