@@ -15,8 +15,6 @@ import org.jline.terminal.spi.TerminalProvider;
 /** The real terminal, through JLine; touched only when something is needed of it. */
 final class NativeTerminal {
 
-    private static final List<SystemStream> STREAMS =
-            List.of(SystemStream.Input, SystemStream.Output, SystemStream.Error);
     private static final int USUAL_WIDTH = 80;
 
     private final Map<String, String> environment;
@@ -27,10 +25,15 @@ final class NativeTerminal {
 
     static boolean isTerminal(int descriptor) {
         try {
-            return TerminalProvider.load("jni").isSystemStream(STREAMS.get(descriptor));
+            return TerminalProvider.load("jni").isSystemStream(stream(descriptor));
         } catch (IOException | LinkageError | RuntimeException none) {
             return false;
         }
+    }
+
+    private static SystemStream stream(int descriptor) {
+        return List.of(SystemStream.Input, SystemStream.Output, SystemStream.Error)
+                .get(descriptor);
     }
 
     int width() {

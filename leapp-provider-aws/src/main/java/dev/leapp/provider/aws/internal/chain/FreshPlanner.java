@@ -90,7 +90,7 @@ final class FreshPlanner {
                         property -> wish.names(property.key()) || CredentialKeys.decides(property.key()),
                         wish.entries());
         byte[] left = after.sections(wish.section()).get(0).bytes();
-        var taken = new Takeover(account(), Set.of(Digests.of(left)));
+        var taken = new Takeover(account(), Set.of(Digests.of(left)), Digests.of(section.bytes()));
         return plan(after, Trace.KEYS_ONLY, wish.entries(), Optional.of(taken), Optional.of(section.bytes()));
     }
 

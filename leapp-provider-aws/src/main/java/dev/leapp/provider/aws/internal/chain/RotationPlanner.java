@@ -72,7 +72,7 @@ final class RotationPlanner {
                 return taken;
             }
             byte[] left = after.sections(wish.section()).get(0).bytes();
-            return new Takeover(taken.account(), both(digest, Digests.of(left)));
+            return new Takeover(taken.account(), both(digest, Digests.of(left)), taken.before());
         });
     }
 

@@ -44,8 +44,9 @@ record SectionFacts(
      *
      * @param account where its bytes are kept
      * @param left digests of the section as we left it
+     * @param before the digest of the section as it was, empty if that was not noted
      */
-    record Takeover(String account, Set<String> left) {}
+    record Takeover(String account, Set<String> left, String before) {}
 
     boolean isOurs(Property property) {
         return keys.getOrDefault(property.key(), Set.of()).contains(Digests.of(property.value()));
@@ -84,6 +85,7 @@ record SectionFacts(
         takeover.ifPresent(taken -> {
             facts.put("kept", taken.account());
             facts.put("left", joined(taken.left()));
+            facts.put("before", taken.before());
         });
         return new Change(file, section.toString(), facts);
     }
@@ -96,7 +98,11 @@ record SectionFacts(
                 change.fact("header").isPresent(),
                 change.fact("blank").isPresent(),
                 change.fact("end").isPresent());
-        var takeover = change.fact("kept").map(account -> new Takeover(account, split(required(change, "left"))));
+        var takeover = change.fact("kept")
+                .map(account -> new Takeover(
+                        account,
+                        split(required(change, "left")),
+                        change.fact("before").orElse("")));
         return new SectionFacts(
                 new SectionName(kind, required(change, "profile")), before, trace, keysOf(change), takeover);
     }

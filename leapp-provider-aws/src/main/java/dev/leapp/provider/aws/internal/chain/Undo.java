@@ -74,6 +74,9 @@ final class Undo {
     }
 
     private ProfileDocument without(ProfileDocument document) {
+        if (isGivenBack(document)) {
+            return document;
+        }
         Optional<byte[]> previous =
                 facts.takeover().flatMap(taken -> kept.get(taken.account())).map(KeptSection::bytes);
         if (previous.isPresent()) {
@@ -103,6 +106,16 @@ final class Undo {
         return left.size() == 1
                 ? new ProfileEditor(rest).addMissing(left.get(0), previous, facts::isInPlaceOfOurs)
                 : rest;
+    }
+
+    /** What stood there may say the same as we do: then it must not be taken for ours. */
+    private boolean isGivenBack(ProfileDocument document) {
+        List<Section> sections = document.sections(facts.section());
+        return sections.size() == 1
+                && facts.takeover()
+                        .filter(taken ->
+                                taken.before().equals(Digests.of(sections.get(0).bytes())))
+                        .isPresent();
     }
 
     private boolean isAsLeft(Section section) {

@@ -9,7 +9,7 @@ import java.util.Random;
  * Makes files such as people and tools leave behind, from a seed: comments, nested blocks, duplicates, junk, every kind of line end, byte order marks,
  * broken UTF-8, a missing last line end.
  */
-final class ProfileFiles {
+public final class ProfileFiles {
 
     private static final List<String> COMMENTS = List.of(
             "# a comment",
@@ -50,12 +50,12 @@ final class ProfileFiles {
 
     private final Random random;
 
-    ProfileFiles(long seed) {
+    public ProfileFiles(long seed) {
         this.random = new Random(seed);
     }
 
     /** Any file at all. */
-    byte[] any() {
+    public byte[] any() {
         return file(true);
     }
 
