@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,6 +88,12 @@ public final class TestCli implements AutoCloseable {
 
     public TestCli opening(Engine.Opener other) {
         opener = other;
+        return this;
+    }
+
+    /** Lets time go by. */
+    public TestCli later(Duration time) {
+        clock.advance(time);
         return this;
     }
 

@@ -76,6 +76,11 @@ public final class Context implements AutoCloseable {
                 options.format() == OutputFormat.TABLE && io.tty().out());
     }
 
+    /** Lets nobody be asked in this run, terminal or not; before anything else is needed of it. */
+    public void askNobody() {
+        options.nonInteractive = true;
+    }
+
     /** Returns who asks the user. */
     public Asker ask() {
         if (asker == null) {

@@ -7,6 +7,7 @@ import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.CredentialException;
 import dev.leapp.core.error.SessionException;
 import dev.leapp.core.session.Session;
 import java.time.temporal.ChronoUnit;
@@ -21,12 +22,13 @@ import picocli.CommandLine.Parameters;
         name = "generate",
         description = {
             "Print temporary credentials, for AWS tools that call this as a credential_process.",
-            "One line of JSON on standard output and nothing else; never asks unless run in a terminal."
+            "One line of JSON on standard output and nothing else. It never asks: tools run it in the middle of their work."
         },
         footer = {
             "",
             "Examples:",
             "  leapp session generate ops",
+            "  leapp session generate ops --ask",
             "In ~/.aws/config:",
             "  [profile ops]",
             "  credential_process = leapp session generate ops"
@@ -47,14 +49,20 @@ final class GenerateCommand implements Runnable {
             hidden = true)
     String sessionId = "";
 
+    @Option(names = "--ask", description = "Ask for an MFA code or a login if one is needed; in a terminal.")
+    boolean ask;
+
     GenerateCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public void run() {
+        if (!ask) {
+            context.askNobody();
+        }
         Session session = session();
-        Credentials credentials = context.engine().sessions().credentials(session.id(), CredentialRequest.standard());
+        Credentials credentials = credentials(session);
         if (!credentials.kind().equals(CredentialKind.ACCESS_KEY)) {
             throw new SessionException(
                     CoreErrorCode.INVALID_VALUE,
@@ -63,6 +71,24 @@ final class GenerateCommand implements Runnable {
                     "name an AWS session");
         }
         context.out().raw(Json.compact(document(credentials)));
+    }
+
+    private Credentials credentials(Session session) {
+        try {
+            return context.engine().sessions().credentials(session.id(), CredentialRequest.standard());
+        } catch (CredentialException e) {
+            throw e.code() == CoreErrorCode.MFA_NEEDED && !ask ? naming(session, e) : e;
+        }
+    }
+
+    /** Names the command that asks: starting does nothing for a session that is active. */
+    private CredentialException naming(Session session, CredentialException e) {
+        boolean active = context.engine().sessions().get(session.id()).state().isActive();
+        return new CredentialException(
+                CoreErrorCode.MFA_NEEDED,
+                String.valueOf(e.getMessage()),
+                "run in a terminal: leapp session " + (active ? "rotate" : "start") + " '" + session.name() + "'",
+                e);
     }
 
     /** Tools name the session: then nothing is looked at but the workspace. */

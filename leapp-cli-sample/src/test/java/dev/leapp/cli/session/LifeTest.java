@@ -9,6 +9,7 @@ import dev.leapp.cli.TestCli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,24 @@ class LifeTest {
         assertThat(document.get("Version").asInt()).isEqualTo(1);
         assertThat(document.get("AccessKeyId").asText()).startsWith("ASIA");
         assertThat(document.get("Expiration").asText()).isEqualTo("2026-03-01T18:00:00Z");
+    }
+
+    @Test
+    void generateAsksNobodyUnlessToldToAndNamesTheCommandThatDoes() {
+        String device = "arn:aws:iam::123456789012:mfa/ops";
+        cli.accept(device, "123456").ok("session", "edit", "ops", "--mfa-device", device);
+
+        TestCli.Run inactive = cli.typing("123456").run("session", "generate", "ops");
+        cli.typing("123456").ok("session", "start", "ops");
+        cli.later(Duration.ofHours(37));
+        TestCli.Run active = cli.typing("123456").run("session", "generate", "ops");
+        TestCli.Run asked = cli.typing("123456").run("session", "generate", "ops", "--ask");
+
+        assertThat(inactive.code()).isEqualTo(5);
+        assertThat(inactive.out()).isEmpty();
+        assertThat(inactive.err()).contains("nobody can be asked", "run in a terminal: leapp session start 'ops'");
+        assertThat(active.err()).contains("run in a terminal: leapp session rotate 'ops'");
+        assertThat(asked.out()).startsWith("{\"Version\":1,");
     }
 
     @Test
