@@ -68,7 +68,7 @@ class HotPathTest {
     private Set<String> loaded(String... args) throws IOException, InterruptedException {
         Path log = home.resolve("classes");
         List<String> command = new ArrayList<>(LeappProcess.command(args));
-        command.add(1, "-Xlog:class+load:file=" + log);
+        command.add(command.indexOf("-cp"), "-Xlog:class+load:file=" + log);
         Process process = LeappProcess.builder(home, command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(home.resolve("out").toFile())

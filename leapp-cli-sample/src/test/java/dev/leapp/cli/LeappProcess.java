@@ -11,13 +11,11 @@ final class LeappProcess {
     private LeappProcess() {}
 
     static List<String> command(String... args) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.leapp.cli.Main"));
+        FastStart fast = FastStart.ready();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(fast.flags());
+        command.addAll(List.of("-cp", fast.classPath(), "dev.leapp.cli.Main"));
         command.addAll(List.of(args));
         return command;
     }

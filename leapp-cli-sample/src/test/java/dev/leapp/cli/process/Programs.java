@@ -1,5 +1,6 @@
 package dev.leapp.cli.process;
 
+import dev.leapp.cli.FastStart;
 import dev.leapp.testkit.contract.Components;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,9 +10,8 @@ import java.util.Optional;
 /** The programs that these tests run. */
 final class Programs {
 
-    /** What {@code bin/leapp} starts the JVM with, and no file in a shared directory. */
-    private static final List<String> FLAGS =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData");
+    /** No file in a shared directory. */
+    private static final String NO_FILES = "-XX:-UsePerfData";
 
     static final String MAIN = "dev.leapp.cli.Main";
 
@@ -37,19 +37,15 @@ final class Programs {
     static List<String> java(String main, Path userHome, Path temporary, List<String> flags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
+        command.addAll(FastStart.ready().flags());
+        command.add(NO_FILES);
         command.add("-Duser.home=" + userHome);
         command.add("-Djava.io.tmpdir=" + temporary);
         command.addAll(flags);
         command.add("-cp");
-        command.add(classPath());
+        command.add(FastStart.ready().classPath());
         command.add(main);
         return command;
-    }
-
-    /** Surefire may put the class path into the manifest of a jar, and the real one into a property. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Returns where a program lies, else skips the test. */
