@@ -22,6 +22,8 @@ public enum CoreErrorCode implements ErrorCode {
     UNKNOWN_ACCESS_METHOD(Trouble.NOT_FOUND),
     /** No plug-in provides that provider chain. */
     UNKNOWN_PROVIDER_CHAIN(Trouble.NOT_FOUND),
+    /** No plug-in hands the credentials of that session over in that way. */
+    HANDOVER_UNKNOWN(Trouble.NOT_FOUND),
     /** No plug-in provides that importer. */
     UNKNOWN_IMPORTER(Trouble.NOT_FOUND),
     /** The file to import is not there. */

@@ -27,6 +27,14 @@ public interface Handovers {
     ProgramEnvironment environment(List<SessionId> sessions, Use use);
 
     /**
+     * Returns the environment of a program that is to have no credentials: nothing is set, and what the clients of any cloud read is
+     * removed. Looks at no workspace.
+     *
+     * @return no variables
+     */
+    ProgramEnvironment emptyEnvironment();
+
+    /**
      * Starts an endpoint on this machine that gives programs the credentials of sessions for as long as it runs.
      *
      * @param options which sessions, and how

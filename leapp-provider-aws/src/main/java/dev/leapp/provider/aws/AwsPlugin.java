@@ -3,6 +3,7 @@ package dev.leapp.provider.aws;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethodFactory;
+import dev.leapp.core.spi.ClientEnvironment;
 import dev.leapp.core.spi.Endpoint;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.LeappPluginInfo;
@@ -23,6 +24,7 @@ import dev.leapp.provider.aws.internal.access.WebIdentityFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
 import dev.leapp.provider.aws.internal.console.AwsConsoleFactory;
+import dev.leapp.provider.aws.internal.environment.AccessKeyEnvironment;
 import dev.leapp.provider.aws.internal.importer.AwsImporter;
 import dev.leapp.provider.aws.internal.sso.PortalEndpoints;
 import dev.leapp.provider.aws.internal.sts.StsEndpoints;
@@ -73,6 +75,16 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<ProviderChainFactory> providerChains() {
         return List.of(new CredentialsFileFactory(), new CredentialProcessFactory());
+    }
+
+    /**
+     * Returns the variables of an access key.
+     *
+     * @return one environment
+     */
+    @Override
+    public List<ClientEnvironment> clientEnvironments() {
+        return List.of(new AccessKeyEnvironment());
     }
 
     /**

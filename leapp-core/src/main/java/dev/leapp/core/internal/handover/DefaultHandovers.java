@@ -19,6 +19,11 @@ public record DefaultHandovers(Environments environments, Servers servers, Conso
     }
 
     @Override
+    public ProgramEnvironment emptyEnvironment() {
+        return environments.empty();
+    }
+
+    @Override
     public CredentialServer serve(ServerOptions options) {
         return servers.open(options);
     }
