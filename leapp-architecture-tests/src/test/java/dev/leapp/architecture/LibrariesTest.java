@@ -12,8 +12,9 @@ class LibrariesTest extends Rules {
 
     static final DescribedPredicate<JavaClass> JACKSON = resideInAnyPackage("com.fasterxml..", "tools.jackson..");
     static final DescribedPredicate<JavaClass> BOUNCY_CASTLE = resideInAnyPackage("org.bouncycastle..");
-    static final DescribedPredicate<JavaClass> KEYCHAINS = resideInAnyPackage(
-            "com.github.javakeyring..", "de.swiesend..", "org.freedesktop..", "com.sun.jna..", "pt.davidafsilva..");
+    static final DescribedPredicate<JavaClass> KEYCHAINS =
+            resideInAnyPackage("com.github.javakeyring..", "de.swiesend..", "org.freedesktop..", "pt.davidafsilva..");
+    static final DescribedPredicate<JavaClass> NATIVE_CALLS = resideInAnyPackage("com.sun.jna..");
     static final DescribedPredicate<JavaClass> TERMINALS = resideInAnyPackage("picocli..", "org.jline..");
     private static final DescribedPredicate<JavaClass> LOGGERS =
             resideInAnyPackage("org.slf4j..", "java.util.logging..", "org.apache..");
@@ -36,6 +37,7 @@ class LibrariesTest extends Rules {
                         "provider.aws.internal.environment"),
                 only("Bouncy Castle", BOUNCY_CASTLE, "core.internal.crypto"),
                 only("keychain libraries", KEYCHAINS, "core.internal.secret.keychain"),
+                only("JNA", NATIVE_CALLS, "cli.exec"),
                 only("AWS SDK", resideInAnyPackage("software.amazon.."), "provider.aws", "cli.tour"),
                 only("picocli and JLine", TERMINALS, "cli"),
                 only("logging libraries", LOGGERS, "core.internal.secret.keychain", "cli"));

@@ -24,6 +24,7 @@ class SignaturesTest extends Rules {
     private static final DescribedPredicate<JavaClass> HIDDEN = LibrariesTest.JACKSON
             .or(LibrariesTest.BOUNCY_CASTLE)
             .or(LibrariesTest.KEYCHAINS)
+            .or(LibrariesTest.NATIVE_CALLS)
             .or(LibrariesTest.TERMINALS);
 
     @Override

@@ -82,6 +82,7 @@ class SurroundingsTest extends Rules {
                             "core.internal.machine.ProcessRunner",
                             "benchmarks.Processes",
                             "cli.browser.Browser",
+                            "cli.exec.ChildProgram",
                             "provider.aws.internal.access.ExternalCommand",
                             "integration.sso.internal.browser.BrowserProcess")),
             new Restricted(

@@ -1,5 +1,7 @@
 package dev.leapp.cli;
 
+import dev.leapp.cli.exec.Inherited;
+import dev.leapp.cli.exec.SystemPrograms;
 import dev.leapp.cli.io.Io;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.session.FieldFlags;
@@ -25,8 +27,11 @@ public final class Commands {
     public static CommandLine tree(Path home) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         try (Leapp leapp = Leapp.builder().home(home).build()) {
-            Context context =
-                    new Context(io(home, OutputStream.nullOutputStream()), clock, LeappEngine.opener("leapp"));
+            Context context = new Context(
+                    io(home, OutputStream.nullOutputStream()),
+                    clock,
+                    LeappEngine.opener("leapp"),
+                    new SystemPrograms(Inherited.unknown()));
             return Cli.tree(context, new FieldFlags(leapp.plugins().accessMethods()));
         }
     }
@@ -34,7 +39,12 @@ public final class Commands {
     /** What a command prints that must succeed. */
     public static String outputOf(Path home, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = new Cli(io(home, out), Clock.systemUTC(), LeappEngine.opener("leapp")).run(args);
+        int code = new Cli(
+                        io(home, out),
+                        Clock.systemUTC(),
+                        LeappEngine.opener("leapp"),
+                        new SystemPrograms(Inherited.unknown()))
+                .run(args);
         if (code != 0) {
             throw new IllegalStateException("exit code " + code + ": " + out.toString(StandardCharsets.UTF_8));
         }

@@ -1,6 +1,8 @@
 package dev.leapp.cli;
 
 import dev.leapp.cli.completion.CompletionCommand;
+import dev.leapp.cli.exec.Programs;
+import dev.leapp.cli.handover.HandoverCommands;
 import dev.leapp.cli.idpurl.IdpUrlGroup;
 import dev.leapp.cli.io.Io;
 import dev.leapp.cli.plugin.PluginGroup;
@@ -25,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -43,23 +46,34 @@ final class Cli {
     private final Io io;
     private final Clock clock;
     private final Engine.Opener opener;
+    private final Programs programs;
 
-    Cli(Io io, Clock clock, Engine.Opener opener) {
+    Cli(Io io, Clock clock, Engine.Opener opener, Programs programs) {
         this.io = io;
         this.clock = clock;
         this.opener = opener;
+        this.programs = programs;
     }
 
     /** Runs a command and returns its exit code; throws nothing. */
     int run(String... args) {
-        Context context = new Context(io, clock, opener);
+        Context context = new Context(io, clock, opener, programs);
         int code = run(context, args);
         io.out().flush();
-        return close(context, code);
+        int closed = close(context, code);
+        return closed == 0 ? last(context) : closed;
+    }
+
+    private static int last(Context context) {
+        try {
+            return context.last().map(IntSupplier::getAsInt).orElse(0);
+        } catch (RuntimeException | Error failure) {
+            return new ErrorReport(context).report(failure).number();
+        }
     }
 
     private int run(Context context, String... args) {
-        context.options().foresee(List.of(args));
+        context.options().foresee(ours(args));
         try {
             if (context.options().verbose()) {
                 context.atEnd(QuietLogging.loud(io.err(), context.redactor()::clean));
@@ -87,7 +101,12 @@ final class Cli {
     }
 
     private static CommandLine tree(Context context, String... args) {
-        return tree(context, needsFields(List.of(args)) ? fields(context) : new FieldFlags(List.of()));
+        return tree(context, needsFields(ours(args)) ? fields(context) : new FieldFlags(List.of()));
+    }
+
+    /** Returns the words up to {@code --}: what follows it are no flags of ours. */
+    private static List<String> ours(String... args) {
+        return Arrays.stream(args).takeWhile(word -> !word.equals("--")).toList();
     }
 
     /** Finds out whether flags that plug-ins bring matter; all other commands run without looking at plug-ins for flags. */
@@ -112,6 +131,7 @@ final class Cli {
         WorkspaceCommand.addTo(root, context);
         SecretStoreGroup.addTo(root, context);
         PluginGroup.addTo(root, context);
+        HandoverCommands.addTo(root, context);
         root.addSubcommand(new CommandLine(new WatchCommand(context)));
         root.addSubcommand(new CommandLine(new TourCommand(context)));
         root.addSubcommand(new CommandLine(new CompletionCommand(context)));

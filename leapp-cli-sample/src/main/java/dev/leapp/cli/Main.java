@@ -1,5 +1,8 @@
 package dev.leapp.cli;
 
+import dev.leapp.cli.exec.Inherited;
+import dev.leapp.cli.exec.Programs;
+import dev.leapp.cli.exec.SystemPrograms;
 import dev.leapp.cli.io.Io;
 import dev.leapp.cli.io.SystemIo;
 import dev.leapp.cli.io.WatchedStream;
@@ -27,7 +30,7 @@ public final class Main {
         Io io = SystemIo.of(System.getenv(), home(System.getenv()), out);
         String command = System.getProperty("leapp.command", "leapp");
         Interruption interruption = Interruption.ofThisThread();
-        int code = new Cli(io, Clock.systemUTC(), LeappEngine.opener(command)).run(args);
+        int code = new Cli(io, Clock.systemUTC(), LeappEngine.opener(command), programs()).run(args);
         if (code == 0 && out.failure().isPresent()) {
             io.err()
                     .println("leapp: The output could not be written: "
@@ -42,6 +45,15 @@ public final class Main {
     private static Path home(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");
         return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
+    }
+
+    /** JNA would run another program to learn where libraries lie; we need none but those that this process has. */
+    private static Programs programs() {
+        if (System.getProperty("os.name", "").equals("Linux")) {
+            System.setProperty("jna.platform.library.path", "");
+        }
+        return new SystemPrograms(Inherited.of(
+                System.getProperty("leapp.inherited.signals"), System.getProperty("leapp.inherited.descriptors")));
     }
 
     /**

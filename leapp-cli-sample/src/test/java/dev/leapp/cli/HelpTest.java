@@ -2,6 +2,8 @@ package dev.leapp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leapp.cli.exec.Inherited;
+import dev.leapp.cli.exec.SystemPrograms;
 import dev.leapp.cli.io.Io;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.session.FieldFlags;
@@ -120,9 +122,13 @@ class HelpTest {
                 StandardCharsets.UTF_8,
                 () -> 80,
                 () -> () -> {});
-        Context context = new Context(io, Clock.systemUTC(), around -> {
-            throw new AssertionError("opened");
-        });
+        Context context = new Context(
+                io,
+                Clock.systemUTC(),
+                around -> {
+                    throw new AssertionError("opened");
+                },
+                new SystemPrograms(Inherited.unknown()));
         return Cli.tree(context, fields);
     }
 }

@@ -54,14 +54,16 @@ class SecretsTest {
                 runs.add(cli.run("session", "start", "ops", "--verbose", "--output", format));
                 runs.add(cli.run("session", "rotate", "ops", "--verbose", "--output", format));
                 runs.add(cli.run("session", "generate", "ops", "--verbose", "--output", format));
+                runs.add(cli.run("exec", "ops", "--verbose", "--output", format, "--", "true"));
+                runs.add(cli.run("env", "ops", "--verbose", "--output", format));
                 runs.add(cli.run("session", "stop", "ops", "--verbose", "--output", format));
             }
             runs.add(cli.run("session", "delete", "ops", "--verbose"));
         }
 
         assertThat(runs)
-                .hasSize(21)
+                .hasSize(27)
                 .allSatisfy(run -> assertThat(run.out() + run.err()).doesNotContain(TestCli.SECRET_KEY));
-        assertThat(runs).filteredOn(run -> run.code() == 0).hasSizeGreaterThan(14);
+        assertThat(runs).filteredOn(run -> run.code() == 0).hasSizeGreaterThan(20);
     }
 }

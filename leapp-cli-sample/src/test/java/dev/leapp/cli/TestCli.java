@@ -46,6 +46,9 @@ public final class TestCli implements AutoCloseable {
     private int width = 80;
     private String typed = "";
 
+    /** What runs in place of other programs. */
+    public final RecordedPrograms programs = new RecordedPrograms(environment);
+
     final TestClock clock = new TestClock(NOW);
     final LocalSts sts = LocalSts.builder()
             .user(new StsUser("ops", KEY_ID, SECRET_KEY))
@@ -126,7 +129,7 @@ public final class TestCli implements AutoCloseable {
     public Run run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Cli(io(out, err), clock, opener).run(args);
+        int code = new Cli(io(out, err), clock, opener, programs).run(args);
         return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 

@@ -3,6 +3,7 @@ package dev.leapp.cli.run;
 import dev.leapp.cli.ask.Asker;
 import dev.leapp.cli.ask.Progress;
 import dev.leapp.cli.ask.TerminalInteraction;
+import dev.leapp.cli.exec.Programs;
 import dev.leapp.cli.io.Io;
 import dev.leapp.cli.output.Output;
 import dev.leapp.cli.output.OutputFormat;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one run of a command works with. Everything is made when it is first asked for, after the flags are known. */
@@ -22,12 +24,14 @@ public final class Context implements AutoCloseable {
     private final Io io;
     private final Clock clock;
     private final Engine.Opener opener;
+    private final Programs programs;
     private final GlobalOptions options = new GlobalOptions();
     private final Redactor redactor = new Redactor();
     private final Progress progress;
     private final List<Runnable> endings = new ArrayList<>();
     private @Nullable Asker asker;
     private @Nullable Engine engine;
+    private @Nullable IntSupplier last;
 
     /**
      * Prepares a run.
@@ -35,11 +39,13 @@ public final class Context implements AutoCloseable {
      * @param io the process's surroundings
      * @param clock tells the time
      * @param opener opens Leapp
+     * @param programs runs other programs
      */
-    public Context(Io io, Clock clock, Engine.Opener opener) {
+    public Context(Io io, Clock clock, Engine.Opener opener, Programs programs) {
         this.io = io;
         this.clock = clock;
         this.opener = opener;
+        this.programs = programs;
         this.progress = new Progress(io);
     }
 
@@ -117,6 +123,11 @@ public final class Context implements AutoCloseable {
         return opener;
     }
 
+    /** Returns what runs other programs. */
+    public Programs programs() {
+        return programs;
+    }
+
     /** Opens another Leapp to look at its plug-ins only, before the flags are known. */
     public Engine openForPlugins() {
         return opener.open(new Engine.Surroundings(io.userHome(), io.environment(), UserInteraction.nonInteractive()));
@@ -125,6 +136,20 @@ public final class Context implements AutoCloseable {
     /** Does something when the run is over. */
     public void atEnd(Runnable work) {
         endings.add(work);
+    }
+
+    /**
+     * Does something when Leapp is closed, if the command succeeded; it may be that this process becomes another program then.
+     *
+     * @param work returns the exit code
+     */
+    public void last(IntSupplier work) {
+        last = work;
+    }
+
+    /** Returns what is to be done when Leapp is closed. */
+    public Optional<IntSupplier> last() {
+        return Optional.ofNullable(last);
     }
 
     private UserInteraction interaction() {

@@ -46,7 +46,7 @@ public final class ErrorReport {
         if (context.options().verbose()) {
             trace(failure);
         }
-        return ExitCode.of(error.code().trouble());
+        return ExitCode.of(error.code());
     }
 
     private static LeappException defect(Throwable failure) {

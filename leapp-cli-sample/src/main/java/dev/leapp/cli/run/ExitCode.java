@@ -1,5 +1,7 @@
 package dev.leapp.cli.run;
 
+import dev.leapp.cli.exec.ProgramException;
+import dev.leapp.core.error.ErrorCode;
 import dev.leapp.core.error.Trouble;
 
 /** What the process ends with: one number for each kind of trouble. */
@@ -30,6 +32,10 @@ public enum ExitCode {
     BUSY(11, "busy"),
     /** {@code workspace doctor} found a problem. */
     PROBLEM_FOUND(12, "problem found"),
+    /** A program to run is there, but the system doesn't run it. */
+    PROGRAM_NOT_RUN(126, "program not run"),
+    /** There is no such program to run. */
+    PROGRAM_NOT_FOUND(127, "program not found"),
     /** The user, or a signal, ended it. */
     CANCELLED(130, "cancelled");
 
@@ -49,6 +55,11 @@ public enum ExitCode {
     /** Returns what it means, in a few words. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Returns the exit code of an error: shells have numbers of their own for programs, all else goes by the kind of trouble. */
+    public static ExitCode of(ErrorCode code) {
+        return code instanceof ProgramException.Code program ? valueOf(program.name()) : of(code.trouble());
     }
 
     /** Returns the exit code of a kind of trouble; both have the same names. */

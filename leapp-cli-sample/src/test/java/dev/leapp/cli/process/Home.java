@@ -168,12 +168,14 @@ final class Home {
         return root;
     }
 
-    /** Returns the whole command line of {@code leapp} in this home. */
+    /** Returns the whole command line of {@code leapp} in this home; what follows {@code --} stays at the end. */
     List<String> command(String... args) {
         List<String> command = new ArrayList<>(Programs.leapp(unused(), temporary(), properties));
-        command.addAll(List.of(args));
-        command.add("--home");
-        command.add(user().toString());
+        List<String> words = List.of(args);
+        int end = words.contains("--") ? words.indexOf("--") : words.size();
+        command.addAll(words.subList(0, end));
+        command.addAll(List.of("--home", user().toString()));
+        command.addAll(words.subList(end, words.size()));
         return command;
     }
 
@@ -204,6 +206,15 @@ final class Home {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a program of a few lines of shell. */
+    void program(Path file, String lines) {
+        makeDirectory(file.getParent());
+        write(file, "#!/bin/sh\n" + lines + "\n");
+        if (!file.toFile().setExecutable(true)) {
+            throw new IllegalStateException("Not executable: " + file);
         }
     }
 

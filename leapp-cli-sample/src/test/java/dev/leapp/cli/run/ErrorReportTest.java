@@ -3,6 +3,8 @@ package dev.leapp.cli.run;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leapp.cli.exec.Inherited;
+import dev.leapp.cli.exec.SystemPrograms;
 import dev.leapp.cli.io.Io;
 import dev.leapp.core.credential.Secret;
 import java.io.ByteArrayOutputStream;
@@ -60,8 +62,12 @@ class ErrorReportTest {
                 UTF_8,
                 () -> 80,
                 () -> () -> {});
-        return new Context(io, Clock.systemUTC(), around -> {
-            throw new AssertionError("opened");
-        });
+        return new Context(
+                io,
+                Clock.systemUTC(),
+                around -> {
+                    throw new AssertionError("opened");
+                },
+                new SystemPrograms(Inherited.unknown()));
     }
 }
