@@ -40,12 +40,12 @@ final class ProcessStatus {
                 .orElse(0L);
     }
 
-    /** Tells whether what is pressed at the terminal reaches this process, and then its children too. */
+    /** Tells whether what is pressed at the terminal reaches this process, and so its children too; if nothing is known, yes. */
     boolean isInForeground() {
         List<String> fields = BLANKS.splitAsStream(
                         stat.substring(stat.lastIndexOf(')') + 1).strip())
                 .toList();
-        return fields.size() > GROUP_AT_THE_TERMINAL && fields.get(GROUP).equals(fields.get(GROUP_AT_THE_TERMINAL));
+        return fields.size() <= GROUP_AT_THE_TERMINAL || fields.get(GROUP).equals(fields.get(GROUP_AT_THE_TERMINAL));
     }
 
     private static String text(String file) {
