@@ -54,6 +54,11 @@ final class IssuedSessions implements Sessions {
     }
 
     @Override
+    public Session definition(String reference) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Session add(NewSession session) {
         throw new UnsupportedOperationException();
     }
