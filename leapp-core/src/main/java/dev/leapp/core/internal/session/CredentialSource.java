@@ -13,6 +13,8 @@ import dev.leapp.core.internal.file.FileIdentity;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionState;
+import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -39,6 +41,7 @@ public final class CredentialSource implements AutoCloseable {
     private final PromptedCredentials prompted;
     private final Issuer issuer;
     private final SessionStopper stopper;
+    private final Leases leases;
     private final Failures failures;
     private final Freshness freshness;
     private final RefreshAhead ahead;
@@ -51,6 +54,7 @@ public final class CredentialSource implements AutoCloseable {
             PromptedCredentials prompted,
             Issuer issuer,
             SessionStopper stopper,
+            Leases leases,
             Failures failures,
             Freshness freshness,
             RefreshAhead ahead) {
@@ -61,6 +65,7 @@ public final class CredentialSource implements AutoCloseable {
         this.prompted = prompted;
         this.issuer = issuer;
         this.stopper = stopper;
+        this.leases = leases;
         this.failures = failures;
         this.freshness = freshness;
         this.ahead = ahead;
@@ -82,10 +87,14 @@ public final class CredentialSource implements AutoCloseable {
 
     private Credentials look(SessionId id, CredentialRequest request, boolean insists) {
         Optional<FileIdentity> before = memory.workspace();
-        Workspace workspace = repository.read().workspace();
+        Snapshot snapshot = repository.read();
+        Workspace workspace = snapshot.workspace();
         Session session = session(workspace, id);
-        Optional<Credentials> cached = memory.read(CachedFor.of(session, workspace, request), request, before);
-        if (cached.filter(found -> freshness.isFresh(id, found, request)).isPresent()) {
+        SessionState state = snapshot.state(id);
+        leases.requireNotOver(session, state);
+        Optional<Credentials> cached =
+                memory.read(CachedFor.of(session, workspace, request), request, before, Leases.end(state));
+        if (cached.filter(found -> isFreshEnough(id, state, found, request)).isPresent()) {
             return cached.get();
         }
         Supplier<Credentials> refresh = () -> refreshedNow(id, request, insists);
@@ -95,6 +104,13 @@ public final class CredentialSource implements AutoCloseable {
         return insists
                 ? locks.attempt(session, request, refresh)
                 : locks.attemptUnlessBackingOff(session, request, refresh);
+    }
+
+    /** What outlives the lease is not refreshed while it will do. */
+    private boolean isFreshEnough(SessionId id, SessionState state, Credentials found, CredentialRequest request) {
+        return freshness.isFresh(id, found, request)
+                || (freshness.isUsable(found, request)
+                        && Leases.endsBefore(state, found.expiresAt().orElseThrow()));
     }
 
     /**
@@ -126,8 +142,10 @@ public final class CredentialSource implements AutoCloseable {
 
     /** What the session is may have changed while the lock was awaited. */
     private Credentials refreshedNow(SessionId id, CredentialRequest request, boolean insists) {
-        Workspace workspace = repository.read().workspace();
+        Snapshot snapshot = repository.read();
+        Workspace workspace = snapshot.workspace();
         Session session = session(workspace, id);
+        leases.requireNotOver(session, snapshot.state(id));
         try {
             Credentials credentials =
                     refreshed(session, workspace, request, insists, found -> freshness.isFresh(id, found, request));

@@ -4,6 +4,7 @@ import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.handover.ConsoleRequest;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
@@ -12,8 +13,12 @@ import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -23,6 +28,7 @@ public record SessionLifecycle(
         SessionViews views,
         SessionStarter starter,
         SessionStopper stopper,
+        Leases leases,
         CredentialSource source,
         RotateAhead rotation,
         Tellings tellings)
@@ -50,6 +56,7 @@ public record SessionLifecycle(
     public SessionView stop(SessionId id) {
         return tellingAfter(id, () -> {
             stopper.stop(id);
+            leases.endAll();
             stopper.clearUpAfterTheDead();
         });
     }
@@ -95,6 +102,22 @@ public record SessionLifecycle(
         workspace.session(id).ifPresent(session -> stopper.forget(session, workspace));
     }
 
+    /** Ends sessions whose lease is over; returns how those stand that were. */
+    List<SessionView> endLeases(BiConsumer<SessionView, LeappException> failed) {
+        List<SessionId> ended =
+                leases.endAll((id, failure) -> failed.accept(views.one(id), SessionTexts.told(failure)));
+        tellings.ofTouched();
+        return views.of(ended);
+    }
+
+    /** Returns how long it is until the first of them ends by itself. */
+    Optional<Duration> nextLeaseEnd(List<ActiveSession> sessions) {
+        return sessions.stream()
+                .flatMap(each -> Leases.end(each.state()).stream())
+                .min(Comparator.naturalOrder())
+                .map(end -> Duration.between(leases.clock().instant(), end));
+    }
+
     List<ActiveSession> activeSessions() {
         Snapshot snapshot = repository.read();
         return snapshot.workspace().sessions().stream()
@@ -106,7 +129,8 @@ public record SessionLifecycle(
 
     /** Tells whether what an active session made available is to be replaced now. */
     boolean isDue(ActiveSession active) {
-        return rotation.isDue(active.session(), active.workspace(), active.state());
+        return !leases.isOver(active.state())
+                && rotation.isDue(active.session(), active.workspace(), active.state());
     }
 
     /** Rotates a session unless somebody else did meanwhile, does now, or just failed to; returns whether it did. */
