@@ -3,6 +3,7 @@ package dev.leapp.cli;
 import dev.leapp.cli.completion.CompletionCommand;
 import dev.leapp.cli.idpurl.IdpUrlGroup;
 import dev.leapp.cli.io.Io;
+import dev.leapp.cli.log.LogGroup;
 import dev.leapp.cli.plugin.PluginGroup;
 import dev.leapp.cli.profile.ProfileGroup;
 import dev.leapp.cli.region.RegionGroup;
@@ -112,6 +113,7 @@ final class Cli {
         WorkspaceCommand.addTo(root, context);
         SecretStoreGroup.addTo(root, context);
         PluginGroup.addTo(root, context);
+        LogGroup.addTo(root, context);
         root.addSubcommand(new CommandLine(new WatchCommand(context)));
         root.addSubcommand(new CommandLine(new TourCommand(context)));
         root.addSubcommand(new CommandLine(new CompletionCommand(context)));

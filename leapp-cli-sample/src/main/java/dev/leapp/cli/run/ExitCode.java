@@ -28,7 +28,7 @@ public enum ExitCode {
     NOT_WRITTEN(10, "not written"),
     /** Another process holds a lock for too long. */
     BUSY(11, "busy"),
-    /** {@code workspace doctor} found a problem. */
+    /** {@code workspace doctor} or {@code log verify} found a problem. */
     PROBLEM_FOUND(12, "problem found"),
     /** The user, or a signal, ended it. */
     CANCELLED(130, "cancelled");

@@ -10,6 +10,7 @@ import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.file.FileIdentity;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
@@ -81,11 +82,11 @@ public final class CredentialSource implements AutoCloseable {
     }
 
     /** Answers who was not answered from memory; waits for the session's attempt lock only if there is nothing to serve. */
-    Credentials get(SessionId id, CredentialRequest request) {
-        return look(id, request, false);
+    Credentials get(SessionId id, CredentialRequest request, Issuances issuances) {
+        return look(id, request, false, issuances);
     }
 
-    private Credentials look(SessionId id, CredentialRequest request, boolean insists) {
+    private Credentials look(SessionId id, CredentialRequest request, boolean insists, Issuances issuances) {
         Optional<FileIdentity> before = memory.workspace();
         Snapshot snapshot = repository.read();
         Workspace workspace = snapshot.workspace();
@@ -97,7 +98,7 @@ public final class CredentialSource implements AutoCloseable {
         if (cached.filter(found -> isFreshEnough(id, state, found, request)).isPresent()) {
             return cached.get();
         }
-        Supplier<Credentials> refresh = () -> refreshedNow(id, request, insists);
+        Supplier<Credentials> refresh = () -> refreshedNow(id, request, insists, issuances);
         if (cached.filter(found -> freshness.isUsable(found, request)).isPresent()) {
             return ahead.refresh(session, request, cached.get(), refresh);
         }
@@ -141,14 +142,15 @@ public final class CredentialSource implements AutoCloseable {
     }
 
     /** What the session is may have changed while the lock was awaited. */
-    private Credentials refreshedNow(SessionId id, CredentialRequest request, boolean insists) {
+    private Credentials refreshedNow(
+            SessionId id, CredentialRequest request, boolean insists, Issuances issuances) {
         Snapshot snapshot = repository.read();
         Workspace workspace = snapshot.workspace();
         Session session = session(workspace, id);
         leases.requireNotOver(session, snapshot.state(id));
         try {
             Credentials credentials =
-                    refreshed(session, workspace, request, insists, found -> freshness.isFresh(id, found, request));
+                    refreshed(session, workspace, request, insists, found -> freshness.isFresh(id, found, request), issuances);
             failures.isOver(id);
             return credentials;
         } catch (LeappException e) {
@@ -170,7 +172,7 @@ public final class CredentialSource implements AutoCloseable {
 
     /** For the holder of the session's attempt lock: what is there if that will do, else new ones. */
     Credentials underLock(Session session, Workspace workspace, Predicate<Credentials> willDo) {
-        return refreshed(session, workspace, CredentialRequest.standard(), true, willDo);
+        return refreshed(session, workspace, CredentialRequest.standard(), true, willDo, Issuances.none());
     }
 
     /** For the holder of the session's attempt lock: what is there if it is fresh, else new ones. */
@@ -182,7 +184,7 @@ public final class CredentialSource implements AutoCloseable {
     /** For the holder of the session's attempt lock: new ones in any case. */
     Credentials newUnderLock(Session session, Workspace workspace) {
         CredentialRequest request = CredentialRequest.standard();
-        return issued(session, workspace, CachedFor.of(session, workspace, request), request, true);
+        return issued(session, workspace, CachedFor.of(session, workspace, request), request, true, Issuances.none());
     }
 
     private Credentials refreshed(
@@ -190,16 +192,22 @@ public final class CredentialSource implements AutoCloseable {
             Workspace workspace,
             CredentialRequest request,
             boolean insists,
-            Predicate<Credentials> willDo) {
+            Predicate<Credentials> willDo,
+            Issuances issuances) {
         CachedFor key = CachedFor.of(session, workspace, request);
         return cache.get(key)
                 .or(() -> issuer.usesSecrets(session, workspace) ? prompted.get(key) : Optional.empty())
                 .filter(willDo)
-                .orElseGet(() -> issued(session, workspace, key, request, insists));
+                .orElseGet(() -> issued(session, workspace, key, request, insists, issuances));
     }
 
     private Credentials issued(
-            Session session, Workspace workspace, CachedFor key, CredentialRequest request, boolean insists) {
+            Session session,
+            Workspace workspace,
+            CachedFor key,
+            CredentialRequest request,
+            boolean insists,
+            Issuances issuances) {
         Ancestors.requireNoCycle(session, workspace);
         Issuer.Issued issued =
                 issuer.issue(session, workspace, request, (parent, asked) -> ofParent(parent, asked, insists));
@@ -207,11 +215,12 @@ public final class CredentialSource implements AutoCloseable {
             keep(() -> prompted.put(key, issued.credentials()), session);
         }
         keep(() -> cache.put(key, issued.credentials()), session);
+        issuances.issued(session, issued.credentials());
         return issued.credentials();
     }
 
     private Credentials ofParent(SessionId parent, CredentialRequest request, boolean insists) {
-        return remembered(parent, request).orElseGet(() -> look(parent, request, insists));
+        return remembered(parent, request).orElseGet(() -> look(parent, request, insists, Issuances.none()));
     }
 
     /** Credentials that could not be kept are credentials all the same; the next caller gets new ones. */

@@ -5,6 +5,7 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.handover.ConsoleRequest;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
@@ -72,12 +73,21 @@ public record SessionLifecycle(
     }
 
     public Credentials credentials(SessionId id, CredentialRequest request) {
-        return source.remembered(id, request).orElseGet(() -> got(id, request));
+        return credentials(id, request, Issuances.none());
     }
 
-    private Credentials got(SessionId id, CredentialRequest request) {
+    /**
+     * Returns credentials of a session.
+     *
+     * @param issuances takes down that new ones were issued
+     */
+    public Credentials credentials(SessionId id, CredentialRequest request, Issuances issuances) {
+        return source.remembered(id, request).orElseGet(() -> got(id, request, issuances));
+    }
+
+    private Credentials got(SessionId id, CredentialRequest request, Issuances issuances) {
         try {
-            return source.get(id, request);
+            return source.get(id, request, issuances);
         } finally {
             tellings.ofTouched();
         }

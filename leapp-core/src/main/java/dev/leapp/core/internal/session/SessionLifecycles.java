@@ -5,6 +5,7 @@ import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.port.LeappListener;
@@ -38,6 +39,7 @@ public record SessionLifecycles(
         List<LeappListener> listeners,
         RandomGenerator random,
         Optional<Executor> refreshing,
+        Issuances issuances,
         Clock clock) {
 
     public SessionLifecycle compose() {
@@ -74,7 +76,7 @@ public record SessionLifecycles(
                 new RefreshAhead(locks, freshness, tellings::ofTouched, refreshing));
         Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
         SessionStarter starter = new SessionStarter(
-                repository, source, publisher, stopper, leases, locks, failures, expiry, standings, touched, attempts, clock);
+                repository, source, publisher, stopper, leases, locks, failures, expiry, standings, touched, issuances, attempts, clock);
         RotateAhead rotation = new RotateAhead(repository, starter, source, locks, freshness);
         return new SessionLifecycle(repository, views, starter, stopper, leases, source, rotation, tellings);
     }

@@ -3,6 +3,7 @@ package dev.leapp.core.internal.session;
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.AttemptId;
 import dev.leapp.core.session.Session;
@@ -38,6 +39,7 @@ public record SessionStarter(
         Expiry expiry,
         Standings standings,
         Touched touched,
+        Issuances issuances,
         Supplier<AttemptId> attempts,
         Clock clock) {
 
@@ -222,7 +224,8 @@ public record SessionStarter(
         if (!repository.read().state(session.id()).equals(begun.state())) {
             throw SessionTexts.overtaken(session);
         }
-        publisher.publish(session, begun.workspace(), credentials, attempt, takeover);
+        String chain = publisher.publish(session, begun.workspace(), credentials, attempt, takeover);
+        issuances.published(session, chain, credentials);
     }
 
     private void commit(Session session, Function<Snapshot, Update<Boolean>> transition) {
