@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.leapp.cli.DesktopFile;
 import dev.leapp.cli.TestCli;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,8 +95,10 @@ class LogCommandsTest {
         TestCli.Run run = cli.run("log", "verify");
         assertThat(run.code()).isEqualTo(12);
         assertThat(run.out())
-                .isEqualTo("  x    entry 2 (issued.jsonl line 2) was changed\n"
-                        + "2 entries since 2026-03-01T08:00:00Z, and 1 finding\n");
+                .isEqualTo("""
+                          x    entry 2 (issued.jsonl line 2) was changed
+                        2 entries since 2026-03-01T08:00:00Z, and 1 finding
+                        """);
         assertThat(cli.run("log", "verify", "--output", "json").out()).contains("\"sound\": false");
     }
 
@@ -123,6 +126,20 @@ class LogCommandsTest {
         assertThat(Files.readAllBytes(home.resolve(".Leapp/log/key"))).isNotEqualTo(before);
         cli.ok("session", "rotate", "ops");
         assertThat(cli.ok("log", "verify")).startsWith("3 entries");
+    }
+
+    @Test
+    void itWorksInTheDesktopAppsFormatAndOutlivesItsUpgrade(@TempDir Path other) throws IOException {
+        DesktopFile.copyTo(other.resolve(".Leapp/Leapp-lock.json"));
+        try (TestCli desktop = new TestCli(other).env("LEAPP_MACHINE_ID", DesktopFile.machineId())) {
+            desktop.ok("log", "off");
+            assertThat(desktop.run("log", "verify").out()).startsWith("2 entries");
+
+            assertThat(desktop.run("workspace", "upgrade", "--force").code()).isZero();
+            desktop.ok("log", "on");
+
+            assertThat(desktop.ok("log", "verify")).startsWith("3 entries");
+        }
     }
 
     @Test

@@ -40,6 +40,7 @@ record DoctorComposition(Surroundings given) implements Doctor {
                         receipts,
                         secrets(selector),
                         parts.plugins(),
+                        parts.issuanceLog(stored.keys()),
                         parts.passphrase().isGiven(),
                         parts.desktopApp()::isRunning,
                         given.interaction()::progress,

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 final class SystemFileOperations implements FileOperations {
 
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
-    private static final Set<StandardOpenOption> AT_END = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    private static final Set<StandardOpenOption> AT_END = Set.of(StandardOpenOption.APPEND);
 
     @Override
     public OutputFile create(Path file) throws IOException {
@@ -26,7 +25,7 @@ final class SystemFileOperations implements FileOperations {
 
     @Override
     public OutputFile append(Path file) throws IOException {
-        return new ChannelFile(FileChannel.open(file, AT_END, OwnerOnly.file(file)));
+        return Files.exists(file) ? new ChannelFile(FileChannel.open(file, AT_END)) : create(file);
     }
 
     @Override
