@@ -86,8 +86,11 @@ final class ShowCommand implements Runnable {
     /** A session that is gone is found by the name that it had. */
     private List<IssuanceEntry> ofSession(IssuanceLog log, String reference) {
         try {
-            IssuanceFilter one =
-                    filter().ofSession(context.engine().sessions().find(reference).session().id());
+            IssuanceFilter one = filter().ofSession(context.engine()
+                    .sessions()
+                    .find(reference)
+                    .session()
+                    .id());
             return log.entries(one.last(limit));
         } catch (LeappException e) {
             List<IssuanceEntry> gone = e.code() == CoreErrorCode.SESSION_NOT_FOUND
@@ -113,17 +116,23 @@ final class ShowCommand implements Runnable {
                 Column.<IssuanceEntry>of("at", "Time", IssuanceEntry::at)
                         .showing(entry -> plain(times.say(entry.at()))),
                 Column.<IssuanceEntry>of("event", "Event", IssuanceEntry::event).whenExtended(),
-                Column.<IssuanceEntry>of("id", "Session ID", entry -> entry.session().orElse(null))
+                Column.<IssuanceEntry>of(
+                                "id", "Session ID", entry -> entry.session().orElse(null))
                         .whenExtended(),
                 Column.<IssuanceEntry>of(
-                                "name", "Session Name", entry -> entry.sessionName().orElse(null))
+                                "name",
+                                "Session Name",
+                                entry -> entry.sessionName().orElse(null))
                         .narrowly("Session"),
-                Column.<IssuanceEntry>of("type", "Type", entry -> entry.sessionType().orElse(null))
+                Column.<IssuanceEntry>of(
+                                "type", "Type", entry -> entry.sessionType().orElse(null))
                         .whenExtended(),
-                Column.<IssuanceEntry>of("way", "Way", entry -> entry.use().map(Use::way).orElse(null))
+                Column.<IssuanceEntry>of(
+                                "way", "Way", entry -> entry.use().map(Use::way).orElse(null))
                         .showing(entry -> plain(entry.use().map(Use::way).orElse("log " + entry.event()))),
                 Column.<IssuanceEntry>of("program", "Program", ShowCommand::program),
-                Column.<IssuanceEntry>of("until", "Valid Until", entry -> entry.until().orElse(null))
+                Column.<IssuanceEntry>of(
+                                "until", "Valid Until", entry -> entry.until().orElse(null))
                         .showing(entry -> plain(entry.until().map(times::say).orElse("-")))
                         .narrowly("Valid"),
                 Column.<IssuanceEntry>of("note", "Note", entry -> entry.note().orElse(null))

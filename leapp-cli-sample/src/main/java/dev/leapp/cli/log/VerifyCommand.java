@@ -63,8 +63,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (report.isSound() && report.entries() == 0) {
             return "the issuance log is empty";
         }
-        String entries = report.entries() + (report.entries() == 1 ? " entry" : " entries")
-                + report.since().map(since -> " since " + context.times().say(since)).orElse("");
+        String entries = report.entries()
+                + (report.entries() == 1 ? " entry" : " entries")
+                + report.since()
+                        .map(since -> " since " + context.times().say(since))
+                        .orElse("");
         return report.isSound()
                 ? entries + ", as they were written"
                 : entries + ", and " + report.findings().size()

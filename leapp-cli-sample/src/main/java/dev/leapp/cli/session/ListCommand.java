@@ -69,8 +69,11 @@ final class ListCommand implements Runnable {
                                 "expiresAt", "Expires", view -> view.expiresAt().orElse(null))
                         .showing(view -> plain(end(view, times))),
                 Column.<SessionView>of(
-                                "leasedUntil", "Leased Until", view -> view.leasedUntil().orElse(null))
-                        .showing(view -> plain(view.leasedUntil().map(times::say).orElse("-")))
+                                "leasedUntil",
+                                "Leased Until",
+                                view -> view.leasedUntil().orElse(null))
+                        .showing(
+                                view -> plain(view.leasedUntil().map(times::say).orElse("-")))
                         .whenExtended(),
                 Column.<SessionView>of(
                                 "chain", "Chain", view -> view.session().chain().orElse(null))

@@ -123,7 +123,8 @@ final class StartCommand implements Runnable {
         return "session " + view.session().name() + " " + done
                 + view.profileName().map(profile -> " on profile " + profile).orElse("")
                 + view.expiresAt()
-                        .filter(moment -> view.leasedUntil().map(moment::isBefore).orElse(true))
+                        .filter(moment ->
+                                view.leasedUntil().map(moment::isBefore).orElse(true))
                         .map(moment -> ", expires " + times.relative(moment))
                         .orElse("")
                 + view.leasedUntil()

@@ -40,7 +40,9 @@ final class Events implements RotationListener {
         print(
                 "failed",
                 Optional.of(session.session()),
-                (session.status() == SessionStatus.LEASE_OVER ? "not ended: " : "not rotated: ") + message(failure) + left,
+                (session.status() == SessionStatus.LEASE_OVER ? "not ended: " : "not rotated: ")
+                        + message(failure)
+                        + left,
                 session.expiresAt(),
                 Optional.of(failure));
     }

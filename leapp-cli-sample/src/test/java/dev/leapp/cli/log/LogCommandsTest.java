@@ -60,9 +60,12 @@ class LogCommandsTest {
         cli.ok("session", "start", "ops");
         cli.ok("session", "rotate", "ops");
 
-        List<String> lines = cli.terminal(80).ok("log", "show").lines().toList();
+        List<String> lines =
+                cli.env("NO_COLOR", "1").terminal(80).ok("log", "show").lines().toList();
 
-        assertThat(lines).hasSizeGreaterThan(3).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(lines)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(lines.get(lines.size() - 1)).contains("3", "ops", "aws-credentials-file", "in 10h");
     }
 
@@ -73,12 +76,18 @@ class LogCommandsTest {
         cli.ok("session", "start", "web");
         cli.ok("session", "delete", "web");
 
-        assertThat(cli.ok("log", "show", "--session", "ops", "--csv", "--no-header").lines()).hasSize(1);
-        assertThat(cli.ok("log", "show", "--session", "web", "--csv", "--no-header").lines())
+        assertThat(cli.ok("log", "show", "--session", "ops", "--csv", "--no-header")
+                        .lines())
+                .hasSize(1);
+        assertThat(cli.ok("log", "show", "--session", "web", "--csv", "--no-header")
+                        .lines())
                 .as("a session that is gone")
                 .hasSize(1);
-        assertThat(cli.ok("log", "show", "--limit", "1", "--csv", "--no-header")).contains(",web,");
-        assertThat(cli.ok("log", "show", "--since", "2d", "--csv", "--no-header").lines()).hasSize(3);
+        assertThat(cli.ok("log", "show", "--limit", "1", "--csv", "--no-header"))
+                .contains(",web,");
+        assertThat(cli.ok("log", "show", "--since", "2d", "--csv", "--no-header")
+                        .lines())
+                .hasSize(3);
         assertThat(cli.run("log", "show", "--session", "nobody").code()).isEqualTo(3);
         assertThat(cli.run("log", "show", "--since", "yesterday").code()).isEqualTo(2);
         assertThat(cli.run("log", "show", "--limit", "0").code()).isEqualTo(2);
@@ -94,8 +103,7 @@ class LogCommandsTest {
 
         TestCli.Run run = cli.run("log", "verify");
         assertThat(run.code()).isEqualTo(12);
-        assertThat(run.out())
-                .isEqualTo("""
+        assertThat(run.out()).isEqualTo("""
                           x    entry 2 (issued.jsonl line 2) was changed
                         2 entries since 2026-03-01T08:00:00Z, and 1 finding
                         """);
@@ -112,7 +120,9 @@ class LogCommandsTest {
         assertThat(cli.ok("log", "on")).isEqualTo("the issuance log is on now\n");
         cli.ok("session", "rotate", "ops");
 
-        assertThat(cli.ok("log", "show", "--columns", "event", "--no-header").lines().map(String::strip))
+        assertThat(cli.ok("log", "show", "--columns", "event", "--no-header")
+                        .lines()
+                        .map(String::strip))
                 .containsExactly("began", "off", "on", "issued");
     }
 

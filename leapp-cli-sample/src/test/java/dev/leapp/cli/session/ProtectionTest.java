@@ -38,14 +38,15 @@ class ProtectionTest {
 
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.out()).isEmpty();
-        assertThat(refused.err())
-                .isEqualTo("leapp: Session prod is protected\n  hint: --yes says that you mean it\n");
+        assertThat(refused.err()).isEqualTo("leapp: Session prod is protected\n  hint: --yes says that you mean it\n");
     }
 
     @Test
     void yesStartsIt() {
         assertThat(cli.ok("session", "start", "prod", "--yes")).startsWith("session prod started");
-        assertThat(cli.ok("session", "generate", "prod")).as("what is started was agreed to").contains("AccessKeyId");
+        assertThat(cli.ok("session", "generate", "prod"))
+                .as("what is started was agreed to")
+                .contains("AccessKeyId");
         assertThat(cli.ok("session", "rotate", "prod")).startsWith("session prod rotated");
         assertThat(cli.ok("session", "stop", "prod")).isEqualTo("session prod stopped\n");
     }
@@ -54,7 +55,9 @@ class ProtectionTest {
     void onATerminalItAsks() {
         TestCli.Run no = cli.typing("n").run("session", "start", "prod");
         assertThat(no.code()).isEqualTo(130);
-        assertThat(no.err()).contains("Session prod is protected; start it? (y/N)").contains("Nothing was done");
+        assertThat(no.err())
+                .contains("Session prod is protected; start it? (y/N)")
+                .contains("Nothing was done");
         assertThat(home.resolve(".aws/credentials")).doesNotExist();
 
         assertThat(cli.typing("y").run("session", "start", "prod").code()).isZero();
@@ -75,7 +78,7 @@ class ProtectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"protected,''", "protected,yes", "protected,0"})
+    @CsvSource({"protected,true", "protected,yes", "protected,0"})
     void anyValueButFalseProtects(String tag, String value) {
         tagged(tag, value);
 

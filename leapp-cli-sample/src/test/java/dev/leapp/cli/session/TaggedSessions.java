@@ -17,8 +17,7 @@ record TaggedSessions(Map<String, String> tags) {
     Engine.Opener over(TestCli cli) {
         return around -> {
             Engine real = cli.open(around);
-            Sessions sessions = proxy(
-                    Sessions.class, (method, args) -> tagged(method.invoke(real.sessions(), args)));
+            Sessions sessions = proxy(Sessions.class, (method, args) -> tagged(method.invoke(real.sessions(), args)));
             return proxy(
                     Engine.class,
                     (method, args) -> method.getName().equals("sessions") ? sessions : method.invoke(real, args));

@@ -137,7 +137,8 @@ public final class IssuanceEntry {
 
     @Override
     public String toString() {
-        return sequence + " " + at + " " + event + sessionName().map(name -> " " + name).orElse("");
+        return sequence + " " + at + " " + event
+                + sessionName().map(name -> " " + name).orElse("");
     }
 
     /** Collects what an entry says. Not thread-safe. */

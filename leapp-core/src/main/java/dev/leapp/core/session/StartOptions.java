@@ -28,8 +28,7 @@ public final class StartOptions {
     private final @Nullable Duration lease;
     private final @Nullable Instant leaseEnd;
 
-    private StartOptions(
-            boolean takeover, boolean replace, @Nullable Duration lease, @Nullable Instant leaseEnd) {
+    private StartOptions(boolean takeover, boolean replace, @Nullable Duration lease, @Nullable Instant leaseEnd) {
         this.takeover = takeover;
         this.replace = replace;
         this.lease = lease;

@@ -80,7 +80,9 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
     @Override
     public void handedOut(Session session, Use use, Optional<Instant> until) {
         try {
-            change("issuance of session " + session.name(), writer -> writer.isOn() && issued(writer, session, use, until));
+            change(
+                    "issuance of session " + session.name(),
+                    writer -> writer.isOn() && issued(writer, session, use, until));
         } catch (RuntimeException e) {
             if (told.compareAndSet(false, true)) {
                 tell.accept("What was handed out of session '" + session.name() + "' is not in the issuance log: "
@@ -91,7 +93,8 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
 
     private static boolean issued(LogWriter writer, Session session, Use use, Optional<Instant> until) {
         writer.add(IssuanceEntry.ISSUED, entry -> {
-            entry.session(session.id(), session.name(), session.type().toString()).use(use);
+            entry.session(session.id(), session.name(), session.type().toString())
+                    .use(use);
             return until.map(entry::until).orElse(entry);
         });
         return true;

@@ -115,11 +115,13 @@ final class LogCheck {
 
     private void ends(Optional<LogHead> head, boolean torn) {
         if (head.isEmpty()) {
-            findings.add("the note of where the log ends is missing or was changed, so that entries at the end may be missing");
+            findings.add(
+                    "the note of where the log ends is missing or was changed, so that entries at the end may be missing");
         } else if (last < head.get().last()) {
             findings.add(missing(last + 1, head.get().last()) + " at the end");
         } else if (torn) {
-            remarks.add("the log ends within a line: a program ended while it wrote; the next entry puts that in order");
+            remarks.add(
+                    "the log ends within a line: a program ended while it wrote; the next entry puts that in order");
         }
         if (head.isPresent() && !head.get().on()) {
             remarks.add("the log is off");

@@ -47,7 +47,8 @@ final class LogKey {
 
     private static Optional<ChainKey> opened(String line, byte[] sealing) {
         try {
-            return Optional.of(new ChainKey(AesGcm.open(sealing, Base64.getDecoder().decode(line), BINDING)));
+            return Optional.of(
+                    new ChainKey(AesGcm.open(sealing, Base64.getDecoder().decode(line), BINDING)));
         } catch (AuthenticationFailedException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -93,7 +94,9 @@ final class LogKey {
 
     private List<String> lines() throws IOException {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).lines().toList();
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList();
         } catch (NoSuchFileException e) {
             return List.of();
         }

@@ -70,7 +70,9 @@ record LogLine(IssuanceEntry entry, String previous, String mac) {
 
     private static LogLine line(JsonNode node) {
         IssuanceEntry.Builder entry = IssuanceEntry.builder(
-                node.path("seq").asLong(), Instant.parse(node.path("at").asText()), node.path("event").asText());
+                node.path("seq").asLong(),
+                Instant.parse(node.path("at").asText()),
+                node.path("event").asText());
         if (node.has("session")) {
             entry.session(
                     new SessionId(node.path("session").asText()),

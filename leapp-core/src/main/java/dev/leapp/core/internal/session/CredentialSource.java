@@ -142,15 +142,14 @@ public final class CredentialSource implements AutoCloseable {
     }
 
     /** What the session is may have changed while the lock was awaited. */
-    private Credentials refreshedNow(
-            SessionId id, CredentialRequest request, boolean insists, Issuances issuances) {
+    private Credentials refreshedNow(SessionId id, CredentialRequest request, boolean insists, Issuances issuances) {
         Snapshot snapshot = repository.read();
         Workspace workspace = snapshot.workspace();
         Session session = session(workspace, id);
         leases.requireNotOver(session, snapshot.state(id));
         try {
-            Credentials credentials =
-                    refreshed(session, workspace, request, insists, found -> freshness.isFresh(id, found, request), issuances);
+            Credentials credentials = refreshed(
+                    session, workspace, request, insists, found -> freshness.isFresh(id, found, request), issuances);
             failures.isOver(id);
             return credentials;
         } catch (LeappException e) {

@@ -21,15 +21,13 @@ record Leases(WorkspaceRepository repository, SessionStopper stopper, Touched to
     /** Ends all of them. What can't be taken back now is told, and stops nobody. */
     void endAll() {
         endAll((id, failure) -> stopper.tell()
-                .accept("What session '" + name(id) + "' made available can't be removed yet, though its lease is over: "
-                        + failure.getMessage()));
+                .accept("What session '" + name(id)
+                        + "' made available can't be removed yet, though its lease is over: " + failure.getMessage()));
     }
 
     /** Ends all of them, and returns which. */
     List<SessionId> endAll(BiConsumer<SessionId, RuntimeException> failed) {
-        return over(repository.read()).stream()
-                .filter(id -> ended(id, failed))
-                .toList();
+        return over(repository.read()).stream().filter(id -> ended(id, failed)).toList();
     }
 
     /** Ends a session if its lease is over. */

@@ -19,8 +19,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The actions on sessions, and telling of them. */
@@ -139,8 +139,7 @@ public record SessionLifecycle(
 
     /** Tells whether what an active session made available is to be replaced now. */
     boolean isDue(ActiveSession active) {
-        return !leases.isOver(active.state())
-                && rotation.isDue(active.session(), active.workspace(), active.state());
+        return !leases.isOver(active.state()) && rotation.isDue(active.session(), active.workspace(), active.state());
     }
 
     /** Rotates a session unless somebody else did meanwhile, does now, or just failed to; returns whether it did. */

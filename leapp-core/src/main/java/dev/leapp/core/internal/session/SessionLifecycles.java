@@ -76,7 +76,19 @@ public record SessionLifecycles(
                 new RefreshAhead(locks, freshness, tellings::ofTouched, refreshing));
         Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
         SessionStarter starter = new SessionStarter(
-                repository, source, publisher, stopper, leases, locks, failures, expiry, standings, touched, issuances, attempts, clock);
+                repository,
+                source,
+                publisher,
+                stopper,
+                leases,
+                locks,
+                failures,
+                expiry,
+                standings,
+                touched,
+                issuances,
+                attempts,
+                clock);
         RotateAhead rotation = new RotateAhead(repository, starter, source, locks, freshness);
         return new SessionLifecycle(repository, views, starter, stopper, leases, source, rotation, tellings);
     }

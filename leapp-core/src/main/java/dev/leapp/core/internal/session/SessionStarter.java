@@ -76,9 +76,10 @@ public record SessionStarter(
 
     /** Returns how a session that is active now may be started again: what it took over once it may take over again; its lease stays. */
     StartOptions optionsNow(SessionId id) {
-        StartOptions again =
-                publisher.wasTakeover(id) ? StartOptions.none().withTakeover() : StartOptions.none();
-        return Leases.end(repository.read().state(id)).map(again::withLeaseUntil).orElse(again);
+        StartOptions again = publisher.wasTakeover(id) ? StartOptions.none().withTakeover() : StartOptions.none();
+        return Leases.end(repository.read().state(id))
+                .map(again::withLeaseUntil)
+                .orElse(again);
     }
 
     /** Fails if another session is active on the profile of a session that is about to be there. */
@@ -240,8 +241,8 @@ public record SessionStarter(
             return new Update<>(snapshot, false, "");
         }
         Instant now = clock.instant();
-        SessionState active = new SessionState.Active(
-                now, credentials.expiresAt(), Optional.empty(), options.leasedUntil(now));
+        SessionState active =
+                new SessionState.Active(now, credentials.expiresAt(), Optional.empty(), options.leasedUntil(now));
         Session started = snapshot.workspace().session(id).orElseThrow().toBuilder()
                 .lastStartedAt(now)
                 .build();

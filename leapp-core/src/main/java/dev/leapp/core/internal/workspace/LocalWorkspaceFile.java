@@ -113,7 +113,11 @@ record LocalWorkspaceFile(
         try {
             follower.settle(purpose -> WorkspaceOpener.derived(next, purpose));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What hangs on the key of {0} opens with the former one, too: {1}", file, e.toString());
+            LOG.log(
+                    Level.WARNING,
+                    "What hangs on the key of {0} opens with the former one, too: {1}",
+                    file,
+                    e.toString());
         }
     }
 

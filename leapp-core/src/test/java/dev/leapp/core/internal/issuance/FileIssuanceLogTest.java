@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.internal.crypto.AesGcm;
+import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FaultyFileOperations;
 import dev.leapp.core.internal.file.FaultyFileOperations.Fault;
 import dev.leapp.core.internal.file.UnforcedFileOperations;
 import dev.leapp.core.issuance.IssuanceEntry;
 import dev.leapp.core.issuance.IssuanceFilter;
 import dev.leapp.core.session.SessionId;
-import dev.leapp.core.internal.file.AtomicFile;
-import dev.leapp.core.internal.crypto.AesGcm;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -244,7 +244,9 @@ class FileIssuanceLogTest {
         next[0] = 1;
 
         log.reseal(former, List.of(next, former));
-        assertThat(log.verify().isSound()).as("before the workspace's key changes").isTrue();
+        assertThat(log.verify().isSound())
+                .as("before the workspace's key changes")
+                .isTrue();
         fixture.sealing = next;
         assertThat(log.verify().isSound()).as("after").isTrue();
 

@@ -84,7 +84,8 @@ final class Fixture {
                         List.of(listener),
                         random,
                         refreshing,
-                        new Issuances((session, use, until) -> issued.add(session.name() + " " + use.way()), () -> "test"),
+                        new Issuances(
+                                (session, use, until) -> issued.add(session.name() + " " + use.way()), () -> "test"),
                         itsClock)
                 .compose();
     }
