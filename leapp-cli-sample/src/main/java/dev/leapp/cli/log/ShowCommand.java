@@ -6,7 +6,7 @@ import dev.leapp.cli.output.Style;
 import dev.leapp.cli.output.TableOptions;
 import dev.leapp.cli.output.Times;
 import dev.leapp.cli.run.Context;
-import dev.leapp.cli.run.TimeSpan;
+import dev.leapp.cli.run.Durations;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
@@ -14,6 +14,7 @@ import dev.leapp.core.issuance.IssuanceEntry;
 import dev.leapp.core.issuance.IssuanceFilter;
 import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.issuance.Use;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,9 +43,13 @@ final class ShowCommand implements Runnable {
     @Nullable
     String session;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "Only those of the last 90s, 15m, 1h30m or 2d.")
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "Only those of the last 90s, 15m, 1h30m or 2d.")
     @Nullable
-    String since;
+    Duration since;
 
     @Option(
             names = "--limit",
@@ -80,7 +85,7 @@ final class ShowCommand implements Runnable {
     private IssuanceFilter filter() {
         return since == null
                 ? IssuanceFilter.all()
-                : IssuanceFilter.all().since(context.clock().instant().minus(TimeSpan.parse("--since", since)));
+                : IssuanceFilter.all().since(context.clock().instant().minus(since));
     }
 
     /** A session that is gone is found by the name that it had. */

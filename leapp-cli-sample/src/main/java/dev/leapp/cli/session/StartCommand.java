@@ -2,13 +2,15 @@ package dev.leapp.cli.session;
 
 import dev.leapp.cli.output.Times;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Durations;
 import dev.leapp.cli.run.Protection;
-import dev.leapp.cli.run.TimeSpan;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
         })
 final class StartCommand implements Runnable {
 
+    private static final long ROUNDING = 10;
     private static final String CREDENTIAL_PROCESS = "aws-credential-process";
 
     private final Context context;
@@ -46,9 +49,10 @@ final class StartCommand implements Runnable {
     @Option(
             names = "--for",
             paramLabel = "TIME",
+            converter = Durations.class,
             description = "End it by itself after this time, from 1m to 36h, such as 15m or 1h30m.")
     @Nullable
-    String lease;
+    Duration lease;
 
     @Mixin
     Protection protection;
@@ -72,7 +76,7 @@ final class StartCommand implements Runnable {
         StartOptions options = StartOptions.none();
         options = takeover ? options.withTakeover() : options;
         options = replace ? options.withReplace() : options;
-        return lease == null ? options : options.withLease(TimeSpan.parse("--for", lease));
+        return lease == null ? options : options.withLease(lease);
     }
 
     private String outcome(SessionView before, SessionView started) {
@@ -117,6 +121,12 @@ final class StartCommand implements Runnable {
         return sentence(context, view, done);
     }
 
+    /** Who asks for a quarter of an hour is not told of fourteen minutes. */
+    private static Instant rounded(Instant now, Instant moment) {
+        long seconds = Duration.between(now, moment).toSeconds();
+        return now.plusSeconds((seconds + ROUNDING / 2) / ROUNDING * ROUNDING);
+    }
+
     /** Says what became of a session, where it is available and for how long. */
     static String sentence(Context context, SessionView view, String done) {
         Times times = new Times(context.clock().instant(), true);
@@ -128,7 +138,8 @@ final class StartCommand implements Runnable {
                         .map(moment -> ", expires " + times.relative(moment))
                         .orElse("")
                 + view.leasedUntil()
-                        .map(moment -> ", ends by itself " + times.relative(moment))
+                        .map(moment -> ", ends by itself "
+                                + times.relative(rounded(context.clock().instant(), moment)))
                         .orElse("");
     }
 }
