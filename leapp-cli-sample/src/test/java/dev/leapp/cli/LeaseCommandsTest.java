@@ -60,7 +60,7 @@ class LeaseCommandsTest {
         TestCli.Run run = cli.run("session", "start", "ops", "--for", time);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).containsAnyOf("1 minute at least and 36 hours at most", "--for wants a time");
+        assertThat(run.err()).containsAnyOf("1 minute at least and 36 hours at most", "is no duration");
         assertThat(home.resolve(".aws/credentials")).doesNotExist();
     }
 
@@ -91,6 +91,18 @@ class LeaseCommandsTest {
                 .get(0);
         assertThat(listed.get("status").textValue()).isEqualTo("lease-over");
         assertThat(listed.get("leasedUntil").textValue()).isEqualTo("2026-03-01T08:15:00Z");
+    }
+
+    @Test
+    void anEditAfterTheEndStartsNothing() throws IOException {
+        cli.ok("session", "start", "ops", "--for", "15m");
+        cli.clock.advance(Duration.ofMinutes(15));
+
+        cli.ok("session", "change-region", "ops", "eu-central-1");
+
+        assertThat(published()).doesNotContain("[ops]");
+        assertThat(cli.ok("session", "list", "--columns", "status,Region/Location", "--no-header"))
+                .contains("lease-over", "eu-central-1");
     }
 
     private String published() throws IOException {

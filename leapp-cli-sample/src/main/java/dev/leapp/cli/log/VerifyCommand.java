@@ -7,6 +7,7 @@ import dev.leapp.cli.output.TextWidth;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.ExitCode;
 import dev.leapp.core.issuance.IssuanceReport;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -66,7 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
         String entries = report.entries()
                 + (report.entries() == 1 ? " entry" : " entries")
                 + report.since()
-                        .map(since -> " since " + context.times().say(since))
+                        .map(since -> " since " + since.truncatedTo(ChronoUnit.SECONDS))
                         .orElse("");
         return report.isSound()
                 ? entries + ", as they were written"

@@ -53,6 +53,7 @@ public record DefaultSessions(
 
     @Override
     public SessionView edit(SessionId id, SessionEdit edit) {
+        lifecycle.endLeases();
         SessionView before = lifecycle.get(id);
         definitions.check(id, edit);
         if (!before.state().isActive() || edit.isOnlyName()) {

@@ -17,8 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -41,9 +40,6 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
         /** A line has some 400 bytes, so that these are some 25000 entries. */
         public static final Sizes USUAL = new Sizes(1024 * 1024, 10);
     }
-
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final LogFiles files;
     private final LogKey key;
@@ -231,9 +227,13 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
         if (!files.isThere() && !key.exists()) {
             return Optional.empty();
         }
-        String name = "unverifiable-" + STAMP.format(clock.instant());
+        String name = "unverifiable-" + stamp(clock.instant());
         files.putAside(key.file(), name);
         return Optional.of("the key of the log before was missing or did not open; that log lies in " + name);
+    }
+
+    private static String stamp(Instant now) {
+        return now.truncatedTo(ChronoUnit.MILLIS).toString().replace("-", "").replace(":", "");
     }
 
     private static void keep(IssuanceEntry entry, Deque<IssuanceEntry> found, int most) {

@@ -4,6 +4,7 @@ import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionState;
+import dev.leapp.core.session.StartOptions;
 import dev.leapp.core.workspace.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +46,15 @@ record Leases(WorkspaceRepository repository, SessionStopper stopper, Touched to
         if (isOver(state) && state instanceof SessionState.Active active) {
             ended(session.id());
             throw SessionTexts.leaseOver(session, active.leasedUntil().orElseThrow(), clock.instant());
+        }
+    }
+
+    /** Fails if a session is to be started with a lease that is over already, such as one that was stopped for an edit. */
+    void requireAhead(Session session, StartOptions options) {
+        Instant now = clock.instant();
+        Optional<Instant> end = options.leasedUntil(now);
+        if (end.isPresent() && !end.get().isAfter(now)) {
+            throw SessionTexts.leaseOver(session, end.get(), now);
         }
     }
 

@@ -112,6 +112,12 @@ public record SessionLifecycle(
         workspace.session(id).ifPresent(session -> stopper.forget(session, workspace));
     }
 
+    /** Ends sessions whose lease is over. */
+    public void endLeases() {
+        leases.endAll();
+        tellings.ofTouched();
+    }
+
     /** Ends sessions whose lease is over; returns how those stand that were. */
     List<SessionView> endLeases(BiConsumer<SessionView, LeappException> failed) {
         List<SessionId> ended =

@@ -53,6 +53,7 @@ public record SessionStarter(
 
     void start(SessionId id, StartOptions options) {
         Session session = session(id);
+        leases.requireAhead(session, options);
         clearUp();
         List<Displaced> displaced = new ArrayList<>();
         try {
