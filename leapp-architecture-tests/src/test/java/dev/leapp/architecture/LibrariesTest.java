@@ -30,6 +30,7 @@ class LibrariesTest extends Rules {
                 only(
                         "Jackson",
                         JACKSON,
+                        "core.internal.issuance",
                         "core.internal.receipt",
                         "core.internal.workspace.json",
                         "integration.sso.internal.devtools",

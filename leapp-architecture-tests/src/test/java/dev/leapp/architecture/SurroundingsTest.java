@@ -86,6 +86,8 @@ class SurroundingsTest extends Rules {
                             "provider.aws.internal.access.ExternalCommand",
                             "integration.sso.internal.browser.BrowserProcess")),
             new Restricted(
+                    "the calling program", member(ProcessHandle.class, "parent"), List.of("cli.io.CallingProgram")),
+            new Restricted(
                     "sleep",
                     member(Thread.class, "sleep"),
                     List.of(

@@ -5,6 +5,7 @@ import dev.leapp.cli.exec.Programs;
 import dev.leapp.cli.handover.HandoverCommands;
 import dev.leapp.cli.idpurl.IdpUrlGroup;
 import dev.leapp.cli.io.Io;
+import dev.leapp.cli.log.LogGroup;
 import dev.leapp.cli.plugin.PluginGroup;
 import dev.leapp.cli.profile.ProfileGroup;
 import dev.leapp.cli.region.RegionGroup;
@@ -132,6 +133,7 @@ final class Cli {
         SecretStoreGroup.addTo(root, context);
         PluginGroup.addTo(root, context);
         HandoverCommands.addTo(root, context);
+        LogGroup.addTo(root, context);
         root.addSubcommand(new CommandLine(new WatchCommand(context)));
         root.addSubcommand(new CommandLine(new TourCommand(context)));
         root.addSubcommand(new CommandLine(new CompletionCommand(context)));

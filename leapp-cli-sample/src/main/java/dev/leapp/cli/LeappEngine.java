@@ -1,8 +1,10 @@
 package dev.leapp.cli;
 
+import dev.leapp.cli.io.CallingProgram;
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.Leapp;
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.RotationListener;
@@ -35,6 +37,7 @@ final class LeappEngine implements Engine {
                 .interaction(around.interaction())
                 .ignoreDesktopApp(around.ignoreDesktopApp())
                 .command(command)
+                .caller(CallingProgram::name)
                 .build());
     }
 
@@ -71,6 +74,11 @@ final class LeappEngine implements Engine {
     @Override
     public Handovers handovers() {
         return leapp.handovers();
+    }
+
+    @Override
+    public IssuanceLog issuanceLog() {
+        return leapp.issuanceLog();
     }
 
     @Override

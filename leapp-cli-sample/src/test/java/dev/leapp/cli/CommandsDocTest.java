@@ -25,7 +25,14 @@ class CommandsDocTest {
     void theTableHasEveryCommandAndNoOther() throws IOException {
         List<String> commands = HelpTest.names(HelpTest.model(), "").stream()
                 .filter(name -> !List.of(
-                                "session", "profile", "region", "idp-url", "workspace key", "secret-store", "plugin")
+                                "session",
+                                "log",
+                                "profile",
+                                "region",
+                                "idp-url",
+                                "workspace key",
+                                "secret-store",
+                                "plugin")
                         .contains(name))
                 .toList();
 

@@ -2,6 +2,7 @@ package dev.leapp.core;
 
 import dev.leapp.core.handover.Handovers;
 import dev.leapp.core.internal.Composition;
+import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretStore;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +140,15 @@ public final class Leapp implements AutoCloseable {
     }
 
     /**
+     * Returns the record of which credentials were handed out.
+     *
+     * @return the issuance log
+     */
+    public IssuanceLog issuanceLog() {
+        return parts.issuanceLog();
+    }
+
+    /**
      * Makes what keeps active sessions fresh. It does nothing until it is started or asked to.
      *
      * @param listener is told what it does
@@ -182,6 +193,7 @@ public final class Leapp implements AutoCloseable {
         private boolean ignoreDesktopApp;
         private Duration watch = Duration.ofMillis(500);
         private @Nullable Executor refreshing;
+        private Supplier<String> caller = () -> "";
 
         private Builder() {}
 
@@ -338,6 +350,17 @@ public final class Leapp implements AutoCloseable {
         }
 
         /**
+         * Sets what tells for which program credentials are issued, for the issuance log. Without, the log names none.
+         *
+         * @param program gives the program's name, without path and arguments; asked when there is an entry to make
+         * @return this builder
+         */
+        public Builder caller(Supplier<String> program) {
+            this.caller = program;
+            return this;
+        }
+
+        /**
          * Adds somebody to be told what happens.
          *
          * @param listener the listener
@@ -372,7 +395,8 @@ public final class Leapp implements AutoCloseable {
                     ignoreDesktopApp,
                     List.copyOf(listeners),
                     watch,
-                    Optional.ofNullable(refreshing))));
+                    Optional.ofNullable(refreshing),
+                    caller)));
         }
     }
 }

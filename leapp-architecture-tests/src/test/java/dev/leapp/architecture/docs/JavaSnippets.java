@@ -35,6 +35,7 @@ final class JavaSnippets {
             import dev.leapp.core.*;
             import dev.leapp.core.credential.*;
             import dev.leapp.core.error.*;
+            import dev.leapp.core.issuance.*;
             import dev.leapp.core.port.*;
             import dev.leapp.core.session.*;
             import dev.leapp.core.spi.*;

@@ -1,6 +1,7 @@
 package dev.leapp.cli.run;
 
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.RotationListener;
@@ -37,6 +38,9 @@ public interface Engine extends AutoCloseable {
 
     /** Returns what hands credentials to programs and people. */
     Handovers handovers();
+
+    /** Returns the record of which credentials were handed out. */
+    IssuanceLog issuanceLog();
 
     /**
      * Makes what keeps active sessions fresh.

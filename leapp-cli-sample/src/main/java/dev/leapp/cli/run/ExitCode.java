@@ -30,7 +30,7 @@ public enum ExitCode {
     NOT_WRITTEN(10, "not written"),
     /** Another process holds a lock for too long. */
     BUSY(11, "busy"),
-    /** {@code workspace doctor} found a problem. */
+    /** {@code workspace doctor} or {@code log verify} found a problem. */
     PROBLEM_FOUND(12, "problem found"),
     /** A program to run is there, but the system doesn't run it. */
     PROGRAM_NOT_RUN(126, "program not run"),

@@ -4,6 +4,7 @@ import dev.leapp.cli.browser.Browser;
 import dev.leapp.cli.output.Result;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Durations;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.handover.ConsoleRequest;
@@ -75,6 +76,9 @@ final class ConsoleCommand implements Runnable {
     @Nullable
     String browser;
 
+    @Mixin
+    Protection protection;
+
     ConsoleCommand(Context context) {
         this.context = context;
     }
@@ -85,6 +89,7 @@ final class ConsoleCommand implements Runnable {
             throw Usage.error("Give --service or --destination, not both", null);
         }
         SessionView view = session.find(context, "open the console of", any -> true);
+        protection.require(context, "open its console", view.session());
         Secret address = context.engine().handovers().console(view.session().id(), request());
         String name = view.session().name();
         if (print) {

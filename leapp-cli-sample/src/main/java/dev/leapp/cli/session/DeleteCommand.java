@@ -3,9 +3,11 @@ package dev.leapp.cli.session;
 import dev.leapp.cli.output.Result;
 import dev.leapp.cli.run.Confirmation;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionView;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +29,9 @@ final class DeleteCommand implements Runnable {
             description = "Don't ask; remove the sessions that hang on it too.")
     boolean force;
 
+    @Mixin
+    Protection protection;
+
     DeleteCommand(Context context) {
         this.context = context;
     }
@@ -36,6 +41,10 @@ final class DeleteCommand implements Runnable {
         SessionView view = session.find(context, "delete", any -> true);
         List<Session> dependents =
                 context.engine().sessions().dependents(view.session().id());
+        protection.require(
+                context,
+                "delete it",
+                Stream.concat(Stream.of(view.session()), dependents.stream()).toList());
         String name = view.session().name();
         String names = Confirmation.names(dependents);
         new Confirmation(context, force)

@@ -67,7 +67,14 @@ final class ListCommand implements Runnable {
                 Column.<SessionView>of("status", "Status", SessionView::status).showing(ListCommand::status),
                 Column.<SessionView>of(
                                 "expiresAt", "Expires", view -> view.expiresAt().orElse(null))
-                        .showing(view -> plain(view.expiresAt().map(times::say).orElse("-"))),
+                        .showing(view -> plain(end(view, times))),
+                Column.<SessionView>of(
+                                "leasedUntil",
+                                "Leased Until",
+                                view -> view.leasedUntil().orElse(null))
+                        .showing(
+                                view -> plain(view.leasedUntil().map(times::say).orElse("-")))
+                        .whenExtended(),
                 Column.<SessionView>of(
                                 "chain", "Chain", view -> view.session().chain().orElse(null))
                         .whenExtended(),
@@ -93,6 +100,15 @@ final class ListCommand implements Runnable {
                                 .map(failure -> failure.message())
                                 .orElse("-")))
                         .whenExtended());
+    }
+
+    /** What comes first: the end of the credentials or that of the lease. */
+    private static String end(SessionView view, Times times) {
+        return view.leasedUntil()
+                .filter(lease -> view.expiresAt().map(lease::isBefore).orElse(true))
+                .map(lease -> times.say(lease) + " (lease)")
+                .or(() -> view.expiresAt().map(times::say))
+                .orElse("-");
     }
 
     private static Shown plain(String text) {
@@ -124,7 +140,7 @@ final class ListCommand implements Runnable {
         return switch (status) {
             case ACTIVE -> Style.GOOD;
             case PENDING -> Style.BUSY;
-            case EXPIRED, INTERRUPTED -> Style.BAD;
+            case EXPIRED, INTERRUPTED, LEASE_OVER -> Style.BAD;
             case INACTIVE -> Style.FAINT;
         };
     }

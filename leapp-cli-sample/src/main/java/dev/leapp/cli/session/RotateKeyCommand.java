@@ -1,6 +1,7 @@
 package dev.leapp.cli.session;
 
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.core.session.SessionView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,9 @@ final class RotateKeyCommand implements Runnable {
     @Mixin
     SessionArgument session;
 
+    @Mixin
+    Protection protection;
+
     RotateKeyCommand(Context context) {
         this.context = context;
     }
@@ -29,6 +33,7 @@ final class RotateKeyCommand implements Runnable {
     @Override
     public void run() {
         SessionView view = session.find(context, "rotate the key of", this::hasKey);
+        protection.require(context, "replace its key", view.session());
         String done = context.engine().sessions().act(view.session().id(), ACTION);
         SessionView after = context.engine().sessions().get(view.session().id());
         context.out()

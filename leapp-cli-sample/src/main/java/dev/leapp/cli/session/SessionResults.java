@@ -24,6 +24,7 @@ final class SessionResults {
                 .with("status", view.status())
                 .with("standing", view.standing())
                 .with("expiresAt", view.expiresAt())
+                .with("leasedUntil", view.leasedUntil())
                 .with("chain", view.session().chain())
                 .with("lastFailure", failure(view));
     }

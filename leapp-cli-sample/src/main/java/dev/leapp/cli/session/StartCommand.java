@@ -2,12 +2,17 @@ package dev.leapp.cli.session;
 
 import dev.leapp.cli.output.Times;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Durations;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,10 +25,12 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  leapp session start ops",
+            "  leapp session start ops --for 15m",
             "  leapp session start ops --replace",
         })
 final class StartCommand implements Runnable {
 
+    private static final long ROUNDING = 10;
     private static final String CREDENTIAL_PROCESS = "aws-credential-process";
 
     private final Context context;
@@ -39,6 +46,17 @@ final class StartCommand implements Runnable {
     @Option(names = "--replace", description = "Stop another session that is active on the same named profile.")
     boolean replace;
 
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description = "End it by itself after this time, from 1m to 36h, such as 15m or 1h30m.")
+    @Nullable
+    Duration lease;
+
+    @Mixin
+    Protection protection;
+
     StartCommand(Context context) {
         this.context = context;
     }
@@ -47,12 +65,18 @@ final class StartCommand implements Runnable {
     public void run() {
         SessionView view = session.find(
                 context, "start", each -> each.status() != SessionStatus.ACTIVE || SessionResults.isBroken(each));
-        StartOptions options = StartOptions.none();
-        options = takeover ? options.withTakeover() : options;
-        options = replace ? options.withReplace() : options;
+        StartOptions options = options();
+        protection.require(context, "start it", view.session());
         SessionView started = context.engine().sessions().start(view.session().id(), options);
         context.out().result(SessionResults.of(started, outcome(view, started)));
         remarkMovedFiles(started.session());
+    }
+
+    private StartOptions options() {
+        StartOptions options = StartOptions.none();
+        options = takeover ? options.withTakeover() : options;
+        options = replace ? options.withReplace() : options;
+        return lease == null ? options : options.withLease(lease);
     }
 
     private String outcome(SessionView before, SessionView started) {
@@ -62,7 +86,11 @@ final class StartCommand implements Runnable {
         if (SessionResults.isBroken(before)) {
             return sentence(started, "made available again");
         }
-        return started.state().equals(before.state()) ? alreadyActive(started) : sentence(started, "started");
+        if (started.state().equals(before.state())) {
+            return alreadyActive(started);
+        }
+        boolean onlyLeased = lease != null && started.expiresAt().equals(before.expiresAt());
+        return sentence(started, onlyLeased ? "is active already" : "started");
     }
 
     private String alreadyActive(SessionView view) {
@@ -93,13 +121,25 @@ final class StartCommand implements Runnable {
         return sentence(context, view, done);
     }
 
+    /** Who asks for a quarter of an hour is not told of fourteen minutes. */
+    private static Instant rounded(Instant now, Instant moment) {
+        long seconds = Duration.between(now, moment).toSeconds();
+        return now.plusSeconds((seconds + ROUNDING / 2) / ROUNDING * ROUNDING);
+    }
+
     /** Says what became of a session, where it is available and for how long. */
     static String sentence(Context context, SessionView view, String done) {
         Times times = new Times(context.clock().instant(), true);
         return "session " + view.session().name() + " " + done
                 + view.profileName().map(profile -> " on profile " + profile).orElse("")
                 + view.expiresAt()
+                        .filter(moment ->
+                                view.leasedUntil().map(moment::isBefore).orElse(true))
                         .map(moment -> ", expires " + times.relative(moment))
+                        .orElse("")
+                + view.leasedUntil()
+                        .map(moment -> ", ends by itself "
+                                + times.relative(rounded(context.clock().instant(), moment)))
                         .orElse("");
     }
 }

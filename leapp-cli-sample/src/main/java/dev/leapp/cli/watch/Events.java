@@ -6,6 +6,7 @@ import dev.leapp.cli.run.Context;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.session.RotationListener;
 import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +40,9 @@ final class Events implements RotationListener {
         print(
                 "failed",
                 Optional.of(session.session()),
-                "not rotated: " + message(failure) + left,
+                (session.status() == SessionStatus.LEASE_OVER ? "not ended: " : "not rotated: ")
+                        + message(failure)
+                        + left,
                 session.expiresAt(),
                 Optional.of(failure));
     }
@@ -47,6 +50,16 @@ final class Events implements RotationListener {
     @Override
     public void ended(Session session) {
         print("ended", Optional.of(session), "is not active any more", Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void leaseOver(SessionView session) {
+        print(
+                "lease-over",
+                Optional.of(session.session()),
+                "is over: its lease has ended",
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         name = "watch",
         description = {
             "Keep active sessions fresh: rotate each before it expires, until Ctrl-C.",
-            "Prints a line for each that was rotated, could not be, or is not active any more."
+            "Ends those whose lease is over, within a second of it. Prints a line for each",
+            "that was rotated, could not be, was ended, or is not active any more."
         },
         footer = {
             "",

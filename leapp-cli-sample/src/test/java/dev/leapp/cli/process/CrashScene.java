@@ -47,6 +47,10 @@ final class CrashScene implements Scene {
         home.leapp("secret-store", "use", "file", "--key-file", keyFile(home).toString())
                 .ok();
         home.add(BYSTANDER, BYSTANDER, KEY_ID, SECRET).ok();
+        if (command.equals("start")) {
+            home.leapp("log", "off").ok(); // makes the log
+            home.leapp("log", "on").ok();
+        }
         if (!command.equals("add")) {
             home.add(SESSION, SESSION, KEY_ID, SECRET).ok();
         }

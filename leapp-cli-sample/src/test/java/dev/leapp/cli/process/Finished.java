@@ -31,6 +31,12 @@ record Finished(List<String> command, int code, String out, String err) {
         return this;
     }
 
+    /** Returns the same without its first line on standard error, if that is the remark that begins so. */
+    Finished without(String remark) {
+        boolean remarked = err.startsWith(remark);
+        return remarked ? new Finished(command, code, out, err.substring(err.indexOf('\n') + 1)) : this;
+    }
+
     @Override
     public String toString() {
         int main = command.indexOf(Programs.MAIN);

@@ -40,7 +40,8 @@ final class SmallDisk implements AutoCloseable {
             if (finished.code() == 0) {
                 return pages;
             }
-            finished.failed(NOT_WRITTEN, "disk is full");
+            finished.without("leapp: What was handed out of session 'ops' is not in the issuance log: The disk is full")
+                    .failed(NOT_WRITTEN, "disk is full");
             check.run();
         }
         throw new AssertionError("it never got through");

@@ -2,6 +2,7 @@ package dev.leapp.cli.secretstore;
 
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.SecretMigration;
 import dev.leapp.core.port.SecretStoreTarget;
 import dev.leapp.core.port.SecretStores;
@@ -72,6 +73,11 @@ record MovedStores(Engine leapp, SecretMigration result) implements Engine, Secr
     @Override
     public Handovers handovers() {
         return leapp.handovers();
+    }
+
+    @Override
+    public IssuanceLog issuanceLog() {
+        return leapp.issuanceLog();
     }
 
     @Override

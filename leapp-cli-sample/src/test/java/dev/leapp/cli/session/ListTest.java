@@ -154,8 +154,8 @@ class ListTest {
         assertThat(cli.ok("session", "list", "-x").lines().findFirst())
                 .contains(
                         "ID                                    Session Name                                              "
-                                + "Type          Named Profile  Region/Location  Status    Expires               Chain  Role  "
-                                + "Last Started          Standing           Last Failure");
+                                + "Type          Named Profile  Region/Location  Status    Expires               Leased Until  Chain  "
+                                + "Role  Last Started          Standing           Last Failure");
     }
 
     @Test

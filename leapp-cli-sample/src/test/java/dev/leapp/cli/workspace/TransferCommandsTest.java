@@ -7,6 +7,7 @@ import dev.leapp.cli.TestCli;
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.RotationListener;
 import dev.leapp.core.session.RotationScheduler;
@@ -399,6 +400,11 @@ class TransferCommandsTest {
         @Override
         public Handovers handovers() {
             return real.handovers();
+        }
+
+        @Override
+        public IssuanceLog issuanceLog() {
+            return real.issuanceLog();
         }
 
         @Override

@@ -38,6 +38,10 @@ public enum CoreErrorCode implements ErrorCode {
     FOREIGN_SECTION(Trouble.CONFLICT),
     /** The session is not active. */
     SESSION_NOT_ACTIVE(Trouble.CONFLICT),
+    /** The session's lease is over. */
+    LEASE_OVER(Trouble.CONFLICT),
+    /** The session is protected, and nobody has agreed. */
+    SESSION_PROTECTED(Trouble.CONFLICT),
     /** Another attempt, or a stop, overtook this one. */
     OVERTAKEN(Trouble.CONFLICT),
     /** Somebody must log in. */

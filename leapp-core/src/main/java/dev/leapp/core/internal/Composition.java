@@ -11,7 +11,8 @@ import dev.leapp.core.internal.handover.Consoles;
 import dev.leapp.core.internal.handover.DefaultHandovers;
 import dev.leapp.core.internal.handover.Environments;
 import dev.leapp.core.internal.handover.Servers;
-import dev.leapp.core.internal.issuance.IssuanceRecorder;
+import dev.leapp.core.internal.issuance.FileIssuanceLog;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.GivenSecretStores;
@@ -24,6 +25,7 @@ import dev.leapp.core.internal.transfer.Importing;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
 import dev.leapp.core.internal.workspace.Poller;
 import dev.leapp.core.internal.workspace.WatchedRepository;
+import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretStore;
@@ -48,6 +50,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Puts the parts together; the only class that sees all rings. */
@@ -60,6 +63,7 @@ public record Composition(
         Plugins plugins,
         Doctor doctor,
         Handovers handovers,
+        IssuanceLog issuanceLog,
         Function<RotationListener, RotationScheduler> rotation,
         Runnable closing)
         implements AutoCloseable {
@@ -79,7 +83,8 @@ public record Composition(
             boolean ignoreDesktopApp,
             List<LeappListener> listeners,
             Duration watch,
-            Optional<Executor> refreshing) {
+            Optional<Executor> refreshing,
+            Supplier<String> caller) {
 
         private boolean isWatching() {
             return !listeners.isEmpty() && !watch.isZero();
@@ -101,7 +106,8 @@ public record Composition(
                     ignoreDesktopApp,
                     List.of(),
                     Duration.ZERO,
-                    Optional.empty());
+                    Optional.empty(),
+                    caller);
         }
 
         LeappDirectory directory() {
@@ -129,14 +135,16 @@ public record Composition(
         PluginRegistry plugins = parts.plugins();
         Ids ids = new Ids(around.random());
         PromptedCredentials prompted = new PromptedCredentials(store, around.clock());
-        SessionLifecycle lifecycle = parts.lifecycle(repository, stored.keys(), store, ids);
+        FileIssuanceLog log = parts.issuanceLog(stored.keys());
+        Issuances issuances = new Issuances(log, around.caller());
+        SessionLifecycle lifecycle = parts.lifecycle(repository, stored.keys(), store, ids, issuances);
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
-        Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted);
-        IssuanceRecorder recorder = IssuanceRecorder.none();
+        Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted, issuances);
+        Sessions handed = new DefaultSessions(definitions, lifecycle, prompted, Issuances.none());
         Handovers handovers = new DefaultHandovers(
-                new Environments(sessions, plugins.handing(), recorder),
-                new Servers(sessions, plugins.handing(), recorder),
-                new Consoles(lifecycle, recorder));
+                new Environments(handed, plugins.handing(), log),
+                new Servers(handed, plugins.handing(), log),
+                new Consoles(lifecycle, log));
         Workspaces workspaces = new DefaultWorkspaces(
                 repository, sessions, lifecycle::optionsNow, lifecycle::definitionsChanged, plugins, ids);
         Receipts receipts = parts.receipts();
@@ -149,12 +157,12 @@ public record Composition(
                 afterImport(lifecycle, prompted));
         Optional<Poller> poller = watched.map(watching -> poller(watching, lifecycle));
         poller.ifPresent(begun -> begun.start(around.watch()));
-        WorkspaceFile file = stored.file(receipts::exists);
+        WorkspaceFile file = stored.file(receipts::exists, Parts.following(log));
         Doctor doctor = new DoctorComposition(around);
         Function<RotationListener, RotationScheduler> rotation =
                 listener -> new DefaultRotationScheduler(lifecycle, listener);
         return new Composition(
-                sessions, workspaces, file, transfer, stores, plugins, doctor, handovers, rotation, () -> {
+                sessions, workspaces, file, transfer, stores, plugins, doctor, handovers, log, rotation, () -> {
                     poller.ifPresent(Poller::close);
                     lifecycle.close();
                     selector.close();

@@ -4,6 +4,7 @@ import dev.leapp.core.internal.Composition.Surroundings;
 import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.doctor.Doctors;
 import dev.leapp.core.internal.doctor.SecretStoreLook;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.SecretStoreSelector;
 import dev.leapp.core.internal.session.SessionLifecycle;
@@ -29,7 +30,8 @@ record DoctorComposition(Surroundings given) implements Doctor {
 
     private Doctor doctor(Parts parts, FileWorkspaceRepository stored, SecretStoreSelector selector) {
         SecretStore store = given.secretStore().orElseGet(selector::store);
-        SessionLifecycle lifecycle = parts.lifecycle(stored, stored.keys(), store, new Ids(given.random()));
+        SessionLifecycle lifecycle =
+                parts.lifecycle(stored, stored.keys(), store, new Ids(given.random()), Issuances.none());
         Receipts receipts = parts.receipts();
         return new Doctors(
                         parts.directory(),
@@ -39,6 +41,7 @@ record DoctorComposition(Surroundings given) implements Doctor {
                         receipts,
                         secrets(selector),
                         parts.plugins(),
+                        parts.issuanceLog(stored.keys()),
                         parts.passphrase().isGiven(),
                         parts.desktopApp()::isRunning,
                         given.interaction()::progress,

@@ -27,6 +27,10 @@ public record LeappDirectory(Path root) {
         return root.resolve("cache");
     }
 
+    public Path log() {
+        return root.resolve("log");
+    }
+
     public Path outcomes() {
         return root.resolve("outcomes");
     }

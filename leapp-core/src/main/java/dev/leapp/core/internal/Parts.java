@@ -7,6 +7,8 @@ import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.issuance.FileIssuanceLog;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.machine.CommandRunner;
 import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.machine.MachineIdReader;
@@ -20,6 +22,7 @@ import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.internal.session.SessionLifecycles;
 import dev.leapp.core.internal.workspace.DesktopApp;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
+import dev.leapp.core.internal.workspace.KeyFollower;
 import dev.leapp.core.internal.workspace.WorkspaceKeys;
 import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
 import dev.leapp.core.port.SecretStore;
@@ -27,7 +30,9 @@ import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.workspace.WorkspaceFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The parts that a Leapp in these surroundings is put together from; some are made anew by each call. */
@@ -77,7 +82,38 @@ record Parts(
                 store -> keptForDesktopApp(stored.file(session -> false).format()));
     }
 
-    SessionLifecycle lifecycle(WorkspaceRepository repository, WorkspaceKeys keys, SecretStore store, Ids ids) {
+    FileIssuanceLog issuanceLog(WorkspaceKeys keys) {
+        return new FileIssuanceLog(
+                directory.log(),
+                directory.locks(),
+                FileOperations.ofTheSystem(),
+                files,
+                new AesGcm(around.random()),
+                FileIssuanceLog.Sizes.USUAL,
+                () -> keys.subkey(FileIssuanceLog.PURPOSE),
+                around.interaction()::inform,
+                around.clock());
+    }
+
+    /** The log's key opens with the workspace's next key before the workspace has it, and with that alone afterwards. */
+    static KeyFollower following(FileIssuanceLog log) {
+        return new KeyFollower() {
+            @Override
+            public void follow(Function<String, byte[]> now, Function<String, byte[]> next) {
+                byte[] former = now.apply(FileIssuanceLog.PURPOSE);
+                log.reseal(former, List.of(next.apply(FileIssuanceLog.PURPOSE), former));
+            }
+
+            @Override
+            public void settle(Function<String, byte[]> next) {
+                byte[] only = next.apply(FileIssuanceLog.PURPOSE);
+                log.reseal(only, List.of(only));
+            }
+        };
+    }
+
+    SessionLifecycle lifecycle(
+            WorkspaceRepository repository, WorkspaceKeys keys, SecretStore store, Ids ids, Issuances issuances) {
         CredentialCache cache = new CredentialCache(
                 directory.cache(), files, new AesGcm(around.random()), () -> keys.subkey("credential cache"));
         return new SessionLifecycles(
@@ -93,6 +129,7 @@ record Parts(
                         around.listeners(),
                         around.random(),
                         around.refreshing(),
+                        issuances,
                         around.clock())
                 .compose();
     }

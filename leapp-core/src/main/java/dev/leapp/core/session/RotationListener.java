@@ -18,7 +18,8 @@ public interface RotationListener {
     default void rotated(SessionView session) {}
 
     /**
-     * A session could not be rotated. What it made available stays until it expires; it is tried again later.
+     * A session could not be rotated, or not be ended though its lease is over. What it made available stays until it expires; it is
+     * tried again later.
      *
      * @param session the session as it stands now
      * @param failure why
@@ -31,6 +32,13 @@ public interface RotationListener {
      * @param session the session as it was defined
      */
     default void ended(Session session) {}
+
+    /**
+     * The lease of a session is over, and what it made available was taken back by this scheduler.
+     *
+     * @param session the session as it stands now
+     */
+    default void leaseOver(SessionView session) {}
 
     /**
      * The workspace can't be read; told once until it can be again.

@@ -15,8 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 public interface RotationScheduler extends AutoCloseable {
 
     /**
-     * Begins to look for sessions to rotate, every ten seconds, on the given threads; rotates up to four at once. Looking reads the
-     * workspace; rotating may block on the network and on the user.
+     * Begins to look for sessions to rotate, every ten seconds, on the given threads; rotates up to four at once. Looks also when a
+     * lease ends, and ends the session. Looking reads the workspace; rotating may block on the network and on the user.
      *
      * @param executor the threads, which the caller ends after closing this
      * @throws IllegalStateException if it was started before, or is closed
@@ -24,7 +24,7 @@ public interface RotationScheduler extends AutoCloseable {
     void start(ScheduledExecutorService executor);
 
     /**
-     * Looks once, and rotates all sessions that are due, one after the other on the calling thread. A session that can't be rotated is
+     * Looks once, ends the sessions whose lease is over, and rotates all sessions that are due, one after the other on the calling thread. A session that can't be rotated is
      * told to the listener, and the others still are.
      *
      * @throws dev.leapp.core.error.WorkspaceException if the workspace can't be read

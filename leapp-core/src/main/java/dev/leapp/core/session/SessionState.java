@@ -27,9 +27,65 @@ public sealed interface SessionState {
      * @param startedAt when the session was started
      * @param expiresAt when the credentials that were handed over expire; empty means not known or not said
      * @param lastFailure why the last rotation failed, if it did
+     * @param leasedUntil when the session ends by itself; empty if it lasts until it is stopped
      */
-    record Active(Instant startedAt, Optional<Instant> expiresAt, Optional<Failure> lastFailure)
-            implements SessionState {}
+    record Active(
+            Instant startedAt,
+            Optional<Instant> expiresAt,
+            Optional<Failure> lastFailure,
+            Optional<Instant> leasedUntil)
+            implements SessionState {
+
+        /**
+         * Makes the state of a session that lasts until it is stopped.
+         *
+         * @param startedAt when the session was started
+         * @param expiresAt when the credentials that were handed over expire; empty means not known or not said
+         * @param lastFailure why the last rotation failed, if it did
+         */
+        public Active(Instant startedAt, Optional<Instant> expiresAt, Optional<Failure> lastFailure) {
+            this(startedAt, expiresAt, lastFailure, Optional.empty());
+        }
+
+        /**
+         * Returns this state with another end.
+         *
+         * @param end when the session ends by itself; empty if it lasts until it is stopped
+         * @return a new state
+         */
+        public Active leasedUntil(Optional<Instant> end) {
+            return new Active(startedAt, expiresAt, lastFailure, end);
+        }
+
+        /**
+         * Returns this state after another rotation, or another try.
+         *
+         * @param expiry when what is handed over now expires
+         * @param failure why the rotation failed, if it did
+         * @return a new state with the same lease
+         */
+        public Active renewed(Optional<Instant> expiry, Optional<Failure> failure) {
+            return new Active(startedAt, expiry, failure, leasedUntil);
+        }
+
+        /**
+         * Tells whether the session has ended by itself, though nobody may have taken back yet what it made available.
+         *
+         * @param now the present
+         * @return whether there is a lease, and it is over
+         */
+        public boolean isLeaseOver(Instant now) {
+            return leasedUntil.filter(end -> !now.isBefore(end)).isPresent();
+        }
+    }
+
+    /**
+     * The session's lease is over, and what it made available was taken back. No credentials are issued for it until it is started
+     * again, or stopped.
+     *
+     * @param endedAt when the lease ended
+     */
+    record LeaseOver(Instant endedAt) implements SessionState {}
 
     /**
      * Returns the state of a session that nothing is known of.
@@ -47,6 +103,15 @@ public sealed interface SessionState {
      */
     default boolean isActive() {
         return this instanceof Active;
+    }
+
+    /**
+     * Tells whether nothing is made available, nor about to be.
+     *
+     * @return whether this is {@link Inactive} or {@link LeaseOver}
+     */
+    default boolean isAtRest() {
+        return this instanceof Inactive || this instanceof LeaseOver;
     }
 
     /**

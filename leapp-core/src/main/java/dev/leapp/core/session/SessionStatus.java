@@ -17,11 +17,13 @@ public enum SessionStatus {
     /** Temporary credentials are available. */
     ACTIVE,
     /** What was handed over has expired, and it can't refresh itself. */
-    EXPIRED;
+    EXPIRED,
+    /** The lease is over: no credentials are issued, and what was handed over is taken back by the next command, if it wasn't yet. */
+    LEASE_OVER;
 
     /** Returns the name in lower case, as users see it. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

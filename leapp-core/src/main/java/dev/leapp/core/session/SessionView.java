@@ -98,6 +98,18 @@ public final class SessionView {
     }
 
     /**
+     * Returns when the session ends, or has ended, by itself.
+     *
+     * @return the end of its lease; empty if it is not active, or lasts until it is stopped
+     */
+    public Optional<Instant> leasedUntil() {
+        if (state instanceof SessionState.LeaseOver over) {
+            return Optional.of(over.endedAt());
+        }
+        return state instanceof SessionState.Active active ? active.leasedUntil() : Optional.empty();
+    }
+
+    /**
      * Returns why the last rotation failed.
      *
      * @return the failure, empty if there was none

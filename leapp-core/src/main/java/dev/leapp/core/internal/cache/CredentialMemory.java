@@ -7,6 +7,7 @@ import dev.leapp.core.session.SessionId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +51,7 @@ public final class CredentialMemory implements AutoCloseable {
         if (found == null || !isStillThere(key, found)) {
             return Optional.empty();
         }
-        return found.copy()
+        return found.copy(clock.instant())
                 .filter(copy -> fresh.test(copy) || (usable.test(copy) && !found.mayBeTriedAt(clock.instant())));
     }
 
@@ -59,8 +60,13 @@ public final class CredentialMemory implements AutoCloseable {
         return identity(workspaceFile);
     }
 
-    /** Reads the cache, and remembers what it holds. */
-    public Optional<Credentials> read(CachedFor key, CredentialRequest request, Optional<FileIdentity> workspace) {
+    /**
+     * Reads the cache, and remembers what it holds.
+     *
+     * @param until when it is not to be served any more, however long it is valid
+     */
+    public Optional<Credentials> read(
+            CachedFor key, CredentialRequest request, Optional<FileIdentity> workspace, Optional<Instant> until) {
         Path file = cache.file(key);
         Optional<FileIdentity> cached = identity(file);
         Optional<Credentials> found = cache.get(key);
@@ -70,7 +76,12 @@ public final class CredentialMemory implements AutoCloseable {
             remember(
                     new Key(key.session(), request.parameters()),
                     new Remembered(
-                            CredentialCodec.encode(found.get()), file, cached.get(), workspace.get(), clock.instant()));
+                            CredentialCodec.encode(found.get()),
+                            file,
+                            cached.get(),
+                            workspace.get(),
+                            until,
+                            clock.instant()));
         }
         return found;
     }

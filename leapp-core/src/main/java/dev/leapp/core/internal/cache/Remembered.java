@@ -19,15 +19,23 @@ final class Remembered {
     private final Path file;
     private final FileIdentity cached;
     private final FileIdentity workspace;
+    private final Optional<Instant> until;
     private final AtomicReference<Instant> lookedAt;
     private final AtomicReference<Instant> triedAt;
     private volatile boolean wiped;
 
-    Remembered(byte[] encoded, Path file, FileIdentity cached, FileIdentity workspace, Instant now) {
+    Remembered(
+            byte[] encoded,
+            Path file,
+            FileIdentity cached,
+            FileIdentity workspace,
+            Optional<Instant> until,
+            Instant now) {
         this.encoded = encoded;
         this.file = file;
         this.cached = cached;
         this.workspace = workspace;
+        this.until = until;
         this.lookedAt = new AtomicReference<>(now);
         this.triedAt = new AtomicReference<>(now);
     }
@@ -54,8 +62,13 @@ final class Remembered {
         return isFirstInAWhile(triedAt, now);
     }
 
-    /** Returns a copy of its own; nothing if it was wiped before the copy was whole: then the bytes may be anything. */
-    Optional<Credentials> copy() {
+    /** Returns a copy of its own; nothing if it may not be served any more. */
+    Optional<Credentials> copy(Instant now) {
+        return until.filter(end -> !now.isBefore(end)).isPresent() ? Optional.empty() : copy();
+    }
+
+    /** Nothing if it was wiped before the copy was whole: then the bytes may be anything. */
+    private Optional<Credentials> copy() {
         Optional<Credentials> copy;
         try {
             copy = Optional.of(CredentialCodec.decode(encoded));

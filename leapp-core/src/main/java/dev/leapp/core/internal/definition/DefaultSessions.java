@@ -3,6 +3,7 @@ package dev.leapp.core.internal.definition;
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.internal.cache.PromptedCredentials;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.session.SessionLifecycle;
 import dev.leapp.core.session.NewSession;
 import dev.leapp.core.session.Session;
@@ -14,8 +15,13 @@ import dev.leapp.core.session.StartOptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@link Sessions}: definitions and life cycle, and what happens where the two meet. */
-public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle lifecycle, PromptedCredentials prompted)
+/**
+ * {@link Sessions}: definitions and life cycle, and what happens where the two meet.
+ *
+ * @param issuances takes down what is issued for whoever asks for credentials
+ */
+public record DefaultSessions(
+        SessionDefinitions definitions, SessionLifecycle lifecycle, PromptedCredentials prompted, Issuances issuances)
         implements Sessions {
 
     @Override
@@ -47,6 +53,7 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
 
     @Override
     public SessionView edit(SessionId id, SessionEdit edit) {
+        lifecycle.endLeases();
         SessionView before = lifecycle.get(id);
         definitions.check(id, edit);
         if (!before.state().isActive() || edit.isOnlyName()) {
@@ -140,6 +147,6 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
 
     @Override
     public Credentials credentials(SessionId id, CredentialRequest request) {
-        return lifecycle.credentials(id, request);
+        return lifecycle.credentials(id, request, issuances);
     }
 }

@@ -9,6 +9,7 @@ import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionEdit;
 import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.session.StartOptions;
@@ -236,7 +237,7 @@ public record DefaultWorkspaces(
     private Map<SessionId, StartOptions> activeOn(NamedProfile profile) {
         Map<SessionId, StartOptions> active = new LinkedHashMap<>();
         sessions.list().stream()
-                .filter(view -> view.state().isActive())
+                .filter(view -> view.state().isActive() && view.status() != SessionStatus.LEASE_OVER)
                 .map(SessionView::session)
                 .filter(session -> session.profileId().equals(Optional.of(profile.id())))
                 .forEach(session -> active.put(session.id(), optionsNow.apply(session.id())));

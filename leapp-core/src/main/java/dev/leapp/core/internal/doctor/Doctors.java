@@ -3,6 +3,7 @@ package dev.leapp.core.internal.doctor;
 import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
+import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.spi.HttpSettings;
@@ -30,6 +31,7 @@ public record Doctors(
         Receipts receipts,
         SecretStoreLook secrets,
         PluginRegistry plugins,
+        IssuanceLog log,
         boolean passphraseGiven,
         BooleanSupplier desktopApp,
         Consumer<String> tell,
@@ -46,6 +48,7 @@ public record Doctors(
                 new DesktopAppCheck(file, desktopApp),
                 new SessionsCheck(sessions),
                 new ReceiptsCheck(receipts),
+                new IssuanceLogCheck(log),
                 new SecretStoreCheck(secrets, directory.secretsFile(), plugins),
                 new PluginsCheck(plugins),
                 new ClockCheck(clock),

@@ -33,7 +33,8 @@ record PermissionsCheck(LeappDirectory directory) implements Check {
                 directory.root().resolve("backups"),
                 directory.receipts(),
                 directory.cache(),
-                directory.locks());
+                directory.locks(),
+                directory.log());
         directories.forEach(each -> look(each, DIRECTORY, "700").ifPresent(found::add));
         List.of(
                         directory.workspaceFile(),

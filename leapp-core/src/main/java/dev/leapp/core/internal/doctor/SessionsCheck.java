@@ -53,6 +53,9 @@ record SessionsCheck(Supplier<List<SessionView>> sessions) implements Check {
             case EXPIRED ->
                 Optional.of(Finding.warning(TOPIC, name + "has expired")
                         .withHint("leapp session rotate " + argument + " gets new credentials"));
+            case LEASE_OVER ->
+                Optional.of(Finding.note(TOPIC, "the lease of " + name + "is over")
+                        .withHint("leapp session start " + argument + " begins another one"));
             case PENDING -> Optional.of(Finding.note(TOPIC, name + "is being started"));
             case INACTIVE -> Optional.empty();
             case ACTIVE -> standing(view, name, argument).or(() -> lastFailure(view, name, argument));

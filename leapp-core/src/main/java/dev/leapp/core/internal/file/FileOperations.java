@@ -15,6 +15,12 @@ public interface FileOperations {
     /** Creates a new file that only its owner may read and write; refuses one that exists. */
     OutputFile create(Path file) throws IOException;
 
+    /** Opens a file for writing at its end; creates one that only its owner may read and write where there is none. */
+    OutputFile append(Path file) throws IOException;
+
+    /** Cuts off what a file has beyond that many bytes. */
+    void truncate(Path file, long size) throws IOException;
+
     /** Renames a file over another one in the same directory, at once. */
     void replace(Path source, Path target) throws IOException;
 

@@ -16,10 +16,23 @@ import java.util.stream.Stream;
 final class SystemFileOperations implements FileOperations {
 
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final Set<StandardOpenOption> AT_END = Set.of(StandardOpenOption.APPEND);
 
     @Override
     public OutputFile create(Path file) throws IOException {
         return new ChannelFile(FileChannel.open(file, NEW, OwnerOnly.file(file)));
+    }
+
+    @Override
+    public OutputFile append(Path file) throws IOException {
+        return Files.exists(file) ? new ChannelFile(FileChannel.open(file, AT_END)) : create(file);
+    }
+
+    @Override
+    public void truncate(Path file, long size) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(size);
+        }
     }
 
     @Override

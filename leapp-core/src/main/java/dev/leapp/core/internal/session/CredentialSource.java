@@ -10,9 +10,12 @@ import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.file.FileIdentity;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionState;
+import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -39,6 +42,7 @@ public final class CredentialSource implements AutoCloseable {
     private final PromptedCredentials prompted;
     private final Issuer issuer;
     private final SessionStopper stopper;
+    private final Leases leases;
     private final Failures failures;
     private final Freshness freshness;
     private final RefreshAhead ahead;
@@ -51,6 +55,7 @@ public final class CredentialSource implements AutoCloseable {
             PromptedCredentials prompted,
             Issuer issuer,
             SessionStopper stopper,
+            Leases leases,
             Failures failures,
             Freshness freshness,
             RefreshAhead ahead) {
@@ -61,6 +66,7 @@ public final class CredentialSource implements AutoCloseable {
         this.prompted = prompted;
         this.issuer = issuer;
         this.stopper = stopper;
+        this.leases = leases;
         this.failures = failures;
         this.freshness = freshness;
         this.ahead = ahead;
@@ -76,25 +82,36 @@ public final class CredentialSource implements AutoCloseable {
     }
 
     /** Answers who was not answered from memory; waits for the session's attempt lock only if there is nothing to serve. */
-    Credentials get(SessionId id, CredentialRequest request) {
-        return look(id, request, false);
+    Credentials get(SessionId id, CredentialRequest request, Issuances issuances) {
+        return look(id, request, false, issuances);
     }
 
-    private Credentials look(SessionId id, CredentialRequest request, boolean insists) {
+    private Credentials look(SessionId id, CredentialRequest request, boolean insists, Issuances issuances) {
         Optional<FileIdentity> before = memory.workspace();
-        Workspace workspace = repository.read().workspace();
+        Snapshot snapshot = repository.read();
+        Workspace workspace = snapshot.workspace();
         Session session = session(workspace, id);
-        Optional<Credentials> cached = memory.read(CachedFor.of(session, workspace, request), request, before);
-        if (cached.filter(found -> freshness.isFresh(id, found, request)).isPresent()) {
+        SessionState state = snapshot.state(id);
+        leases.requireNotOver(session, state);
+        Optional<Credentials> cached =
+                memory.read(CachedFor.of(session, workspace, request), request, before, Leases.end(state));
+        if (cached.filter(found -> isFreshEnough(id, state, found, request)).isPresent()) {
             return cached.get();
         }
-        Supplier<Credentials> refresh = () -> refreshedNow(id, request, insists);
+        Supplier<Credentials> refresh = () -> refreshedNow(id, request, insists, issuances);
         if (cached.filter(found -> freshness.isUsable(found, request)).isPresent()) {
             return ahead.refresh(session, request, cached.get(), refresh);
         }
         return insists
                 ? locks.attempt(session, request, refresh)
                 : locks.attemptUnlessBackingOff(session, request, refresh);
+    }
+
+    /** What outlives the lease is not refreshed while it will do. */
+    private boolean isFreshEnough(SessionId id, SessionState state, Credentials found, CredentialRequest request) {
+        return freshness.isFresh(id, found, request)
+                || (freshness.isUsable(found, request)
+                        && Leases.endsBefore(state, found.expiresAt().orElseThrow()));
     }
 
     /**
@@ -125,12 +142,14 @@ public final class CredentialSource implements AutoCloseable {
     }
 
     /** What the session is may have changed while the lock was awaited. */
-    private Credentials refreshedNow(SessionId id, CredentialRequest request, boolean insists) {
-        Workspace workspace = repository.read().workspace();
+    private Credentials refreshedNow(SessionId id, CredentialRequest request, boolean insists, Issuances issuances) {
+        Snapshot snapshot = repository.read();
+        Workspace workspace = snapshot.workspace();
         Session session = session(workspace, id);
+        leases.requireNotOver(session, snapshot.state(id));
         try {
-            Credentials credentials =
-                    refreshed(session, workspace, request, insists, found -> freshness.isFresh(id, found, request));
+            Credentials credentials = refreshed(
+                    session, workspace, request, insists, found -> freshness.isFresh(id, found, request), issuances);
             failures.isOver(id);
             return credentials;
         } catch (LeappException e) {
@@ -152,7 +171,7 @@ public final class CredentialSource implements AutoCloseable {
 
     /** For the holder of the session's attempt lock: what is there if that will do, else new ones. */
     Credentials underLock(Session session, Workspace workspace, Predicate<Credentials> willDo) {
-        return refreshed(session, workspace, CredentialRequest.standard(), true, willDo);
+        return refreshed(session, workspace, CredentialRequest.standard(), true, willDo, Issuances.none());
     }
 
     /** For the holder of the session's attempt lock: what is there if it is fresh, else new ones. */
@@ -164,7 +183,7 @@ public final class CredentialSource implements AutoCloseable {
     /** For the holder of the session's attempt lock: new ones in any case. */
     Credentials newUnderLock(Session session, Workspace workspace) {
         CredentialRequest request = CredentialRequest.standard();
-        return issued(session, workspace, CachedFor.of(session, workspace, request), request, true);
+        return issued(session, workspace, CachedFor.of(session, workspace, request), request, true, Issuances.none());
     }
 
     private Credentials refreshed(
@@ -172,16 +191,22 @@ public final class CredentialSource implements AutoCloseable {
             Workspace workspace,
             CredentialRequest request,
             boolean insists,
-            Predicate<Credentials> willDo) {
+            Predicate<Credentials> willDo,
+            Issuances issuances) {
         CachedFor key = CachedFor.of(session, workspace, request);
         return cache.get(key)
                 .or(() -> issuer.usesSecrets(session, workspace) ? prompted.get(key) : Optional.empty())
                 .filter(willDo)
-                .orElseGet(() -> issued(session, workspace, key, request, insists));
+                .orElseGet(() -> issued(session, workspace, key, request, insists, issuances));
     }
 
     private Credentials issued(
-            Session session, Workspace workspace, CachedFor key, CredentialRequest request, boolean insists) {
+            Session session,
+            Workspace workspace,
+            CachedFor key,
+            CredentialRequest request,
+            boolean insists,
+            Issuances issuances) {
         Ancestors.requireNoCycle(session, workspace);
         Issuer.Issued issued =
                 issuer.issue(session, workspace, request, (parent, asked) -> ofParent(parent, asked, insists));
@@ -189,11 +214,12 @@ public final class CredentialSource implements AutoCloseable {
             keep(() -> prompted.put(key, issued.credentials()), session);
         }
         keep(() -> cache.put(key, issued.credentials()), session);
+        issuances.issued(session, issued.credentials());
         return issued.credentials();
     }
 
     private Credentials ofParent(SessionId parent, CredentialRequest request, boolean insists) {
-        return remembered(parent, request).orElseGet(() -> look(parent, request, insists));
+        return remembered(parent, request).orElseGet(() -> look(parent, request, insists, Issuances.none()));
     }
 
     /** Credentials that could not be kept are credentials all the same; the next caller gets new ones. */

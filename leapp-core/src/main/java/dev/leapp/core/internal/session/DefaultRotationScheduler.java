@@ -6,12 +6,14 @@ import dev.leapp.core.session.RotationListener;
 import dev.leapp.core.session.RotationScheduler;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionView;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -21,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Looks again and again which active sessions are due, and rotates a few at once. */
+/** Looks again and again which active sessions are due, and rotates a few at once; and, when a lease ends, ends it. */
 public final class DefaultRotationScheduler implements RotationScheduler {
 
     private static final Logger LOG = System.getLogger(DefaultRotationScheduler.class.getName());
@@ -36,6 +38,8 @@ public final class DefaultRotationScheduler implements RotationScheduler {
     private boolean unreadable;
     private boolean closed;
     private @Nullable Future<?> looking;
+    private @Nullable Future<?> waking;
+    private final Set<SessionId> notEnded = ConcurrentHashMap.newKeySet();
 
     /** Does nothing yet. */
     public DefaultRotationScheduler(SessionLifecycle lifecycle, RotationListener listener) {
@@ -53,7 +57,7 @@ public final class DefaultRotationScheduler implements RotationScheduler {
 
     @Override
     public void rotateDue() {
-        for (SessionLifecycle.ActiveSession due : look()) {
+        for (SessionLifecycle.ActiveSession due : due(look())) {
             if (underWay.add(due.session().id())) {
                 rotate(due);
             }
@@ -63,14 +67,30 @@ public final class DefaultRotationScheduler implements RotationScheduler {
     @Override
     public synchronized void close() {
         closed = true;
-        if (looking != null) {
-            looking.cancel(false);
+        cancel(looking);
+        cancel(waking);
+    }
+
+    private static void cancel(@Nullable Future<?> future) {
+        if (future != null) {
+            future.cancel(false);
+        }
+    }
+
+    /** Nobody waits for the next look if a lease ends before. */
+    private synchronized void wakeFor(List<SessionLifecycle.ActiveSession> now, ScheduledExecutorService executor) {
+        Optional<Duration> next = lifecycle.nextLeaseEnd(now).filter(left -> left.compareTo(PERIOD) < 0);
+        if (next.isPresent() && !closed) {
+            cancel(waking);
+            waking = executor.schedule(() -> step(executor), next.get().toMillis() + 1, TimeUnit.MILLISECONDS);
         }
     }
 
     private void step(ScheduledExecutorService executor) {
         try {
-            look().forEach(due -> handOver(due, executor));
+            List<SessionLifecycle.ActiveSession> now = look();
+            due(now).forEach(each -> handOver(each, executor));
+            wakeFor(now, executor);
             reads();
         } catch (LeappException e) {
             if (failsToRead()) {
@@ -98,9 +118,31 @@ public final class DefaultRotationScheduler implements RotationScheduler {
     }
 
     private List<SessionLifecycle.ActiveSession> look() {
+        lifecycle.endLeases(this::notEnded).forEach(session -> {
+            forget(session.session().id());
+            tell(told -> told.leaseOver(session));
+        });
         List<SessionLifecycle.ActiveSession> now = lifecycle.activeSessions();
         ended(now).forEach(session -> tell(told -> told.ended(session)));
+        return now;
+    }
+
+    private List<SessionLifecycle.ActiveSession> due(List<SessionLifecycle.ActiveSession> now) {
         return now.stream().filter(lifecycle::isDue).toList();
+    }
+
+    /** Told once; it is tried again with each look. */
+    private void notEnded(SessionView session, LeappException failure) {
+        if (notEnded.add(session.session().id())) {
+            tell(told -> told.failed(session, failure));
+        }
+    }
+
+    private synchronized void forget(SessionId ended) {
+        notEnded.remove(ended);
+        Map<SessionId, Session> left = new HashMap<>(active);
+        left.remove(ended);
+        active = left;
     }
 
     private void rotate(SessionLifecycle.ActiveSession due) {

@@ -44,7 +44,7 @@ record Failures(WorkspaceRepository repository, Touched touched, Clock clock) {
         if (!tellsOfIssuing(snapshot.state(id)) || !(snapshot.state(id) instanceof SessionState.Active active)) {
             return new Update<>(snapshot, false, "");
         }
-        SessionState well = new SessionState.Active(active.startedAt(), active.expiresAt(), Optional.empty());
+        SessionState well = active.renewed(active.expiresAt(), Optional.empty());
         return new Update<>(snapshot.with(id, well), true, "session " + id + " could be renewed");
     }
 
@@ -60,7 +60,7 @@ record Failures(WorkspaceRepository repository, Touched touched, Clock clock) {
         if (!(snapshot.state(id) instanceof SessionState.Active active)) {
             return new Update<>(snapshot, false, "");
         }
-        SessionState failed = new SessionState.Active(active.startedAt(), active.expiresAt(), Optional.of(seen));
+        SessionState failed = active.renewed(active.expiresAt(), Optional.of(seen));
         return new Update<>(snapshot.with(id, failed), true, "session " + id + " could not be renewed");
     }
 }

@@ -18,8 +18,11 @@ import java.util.Optional;
 /** Hands credentials over to a provider chain and takes them back, by receipt. */
 public record Publisher(Chains chains, Receipts receipts, SecretStore store) {
 
-    /** Publishes by the session's chain; what is published already stays with the chain that did it until it is withdrawn. */
-    void publish(Session session, Workspace workspace, Credentials credentials, AttemptId attempt, boolean takeover) {
+    /**
+     * Publishes by the session's chain; what is published already stays with the chain that did it until it is withdrawn. Returns the
+     * chain's id.
+     */
+    String publish(Session session, Workspace workspace, Credentials credentials, AttemptId attempt, boolean takeover) {
         Optional<Receipt> earlier = receipts.of(session.id());
         boolean mayTakeOver = takeover || receipts.wasTakeover(session.id());
         String chain = earlier.map(Receipt::chain)
@@ -32,6 +35,7 @@ public record Publisher(Chains chains, Receipts receipts, SecretStore store) {
                         .kept(new SessionSecrets(store, session.id()))
                         .journal(receipt -> receipts.record(receipt, mayTakeOver))
                         .build());
+        return chain;
     }
 
     private ProviderChainDescriptor accepting(Session session, Workspace workspace, Credentials credentials) {

@@ -21,9 +21,10 @@ public record RotateAhead(
 
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(15);
 
-    /** Tells whether it is time. Credentials of unknown expiry are never rotated. */
+    /** Tells whether it is time. Credentials of unknown expiry are never rotated, nor those that outlive the session's lease. */
     boolean isDue(Session session, Workspace workspace, SessionState.Active active) {
         return active.expiresAt()
+                .filter(expiry -> !Leases.endsBefore(active, expiry))
                 .filter(expiry -> !freshness.clock().instant().isBefore(dueAt(session, workspace, active, expiry)))
                 .isPresent();
     }

@@ -3,7 +3,9 @@ package dev.leapp.core.internal.session;
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.handover.ConsoleRequest;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
@@ -12,9 +14,13 @@ import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The actions on sessions, and telling of them. */
@@ -23,6 +29,7 @@ public record SessionLifecycle(
         SessionViews views,
         SessionStarter starter,
         SessionStopper stopper,
+        Leases leases,
         CredentialSource source,
         RotateAhead rotation,
         Tellings tellings)
@@ -50,6 +57,7 @@ public record SessionLifecycle(
     public SessionView stop(SessionId id) {
         return tellingAfter(id, () -> {
             stopper.stop(id);
+            leases.endAll();
             stopper.clearUpAfterTheDead();
         });
     }
@@ -65,12 +73,21 @@ public record SessionLifecycle(
     }
 
     public Credentials credentials(SessionId id, CredentialRequest request) {
-        return source.remembered(id, request).orElseGet(() -> got(id, request));
+        return credentials(id, request, Issuances.none());
     }
 
-    private Credentials got(SessionId id, CredentialRequest request) {
+    /**
+     * Returns credentials of a session.
+     *
+     * @param issuances takes down that new ones were issued
+     */
+    public Credentials credentials(SessionId id, CredentialRequest request, Issuances issuances) {
+        return source.remembered(id, request).orElseGet(() -> got(id, request, issuances));
+    }
+
+    private Credentials got(SessionId id, CredentialRequest request, Issuances issuances) {
         try {
-            return source.get(id, request);
+            return source.get(id, request, issuances);
         } finally {
             tellings.ofTouched();
         }
@@ -95,6 +112,28 @@ public record SessionLifecycle(
         workspace.session(id).ifPresent(session -> stopper.forget(session, workspace));
     }
 
+    /** Ends sessions whose lease is over. */
+    public void endLeases() {
+        leases.endAll();
+        tellings.ofTouched();
+    }
+
+    /** Ends sessions whose lease is over; returns how those stand that were. */
+    List<SessionView> endLeases(BiConsumer<SessionView, LeappException> failed) {
+        List<SessionId> ended =
+                leases.endAll((id, failure) -> failed.accept(views.one(id), SessionTexts.told(failure)));
+        tellings.ofTouched();
+        return views.of(ended);
+    }
+
+    /** Returns how long it is until the first of them ends by itself. */
+    Optional<Duration> nextLeaseEnd(List<ActiveSession> sessions) {
+        return sessions.stream()
+                .flatMap(each -> Leases.end(each.state()).stream())
+                .min(Comparator.naturalOrder())
+                .map(end -> Duration.between(leases.clock().instant(), end));
+    }
+
     List<ActiveSession> activeSessions() {
         Snapshot snapshot = repository.read();
         return snapshot.workspace().sessions().stream()
@@ -106,7 +145,7 @@ public record SessionLifecycle(
 
     /** Tells whether what an active session made available is to be replaced now. */
     boolean isDue(ActiveSession active) {
-        return rotation.isDue(active.session(), active.workspace(), active.state());
+        return !leases.isOver(active.state()) && rotation.isDue(active.session(), active.workspace(), active.state());
     }
 
     /** Rotates a session unless somebody else did meanwhile, does now, or just failed to; returns whether it did. */

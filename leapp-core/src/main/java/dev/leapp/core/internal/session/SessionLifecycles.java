@@ -5,6 +5,7 @@ import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.port.LeappListener;
@@ -38,6 +39,7 @@ public record SessionLifecycles(
         List<LeappListener> listeners,
         RandomGenerator random,
         Optional<Executor> refreshing,
+        Issuances issuances,
         Clock clock) {
 
     public SessionLifecycle compose() {
@@ -52,6 +54,7 @@ public record SessionLifecycles(
         CredentialMemory memory = new CredentialMemory(cache, directory.workspaceFile(), clock);
         SessionStopper stopper =
                 new SessionStopper(repository, publisher, receipts, cache, memory, locks, touched, interaction::inform);
+        Leases leases = new Leases(repository, stopper, touched, clock);
         Failures failures = new Failures(repository, touched, clock);
         Issuer issuer = new Issuer(plugins, store, interaction, clock);
         Freshness freshness = new Freshness(jitter, clock);
@@ -67,13 +70,26 @@ public record SessionLifecycles(
                 prompted,
                 issuer,
                 stopper,
+                leases,
                 failures,
                 freshness,
                 new RefreshAhead(locks, freshness, tellings::ofTouched, refreshing));
         Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
         SessionStarter starter = new SessionStarter(
-                repository, source, publisher, stopper, locks, failures, expiry, standings, touched, attempts, clock);
+                repository,
+                source,
+                publisher,
+                stopper,
+                leases,
+                locks,
+                failures,
+                expiry,
+                standings,
+                touched,
+                issuances,
+                attempts,
+                clock);
         RotateAhead rotation = new RotateAhead(repository, starter, source, locks, freshness);
-        return new SessionLifecycle(repository, views, starter, stopper, source, rotation, tellings);
+        return new SessionLifecycle(repository, views, starter, stopper, leases, source, rotation, tellings);
     }
 }

@@ -3,6 +3,7 @@ package dev.leapp.core.internal.session;
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.AttemptId;
 import dev.leapp.core.session.Session;
@@ -32,11 +33,13 @@ public record SessionStarter(
         CredentialSource source,
         Publisher publisher,
         SessionStopper stopper,
+        Leases leases,
         AttemptLocks locks,
         Failures failures,
         Expiry expiry,
         Standings standings,
         Touched touched,
+        Issuances issuances,
         Supplier<AttemptId> attempts,
         Clock clock) {
 
@@ -50,7 +53,8 @@ public record SessionStarter(
 
     void start(SessionId id, StartOptions options) {
         Session session = session(id);
-        stopper.clearUpAfterTheDead();
+        leases.requireAhead(session, options);
+        clearUp();
         List<Displaced> displaced = new ArrayList<>();
         try {
             locks.attempt(session, STANDARD, () -> settled(session, () -> startAlone(id, options, displaced)));
@@ -62,13 +66,21 @@ public record SessionStarter(
 
     void rotate(SessionId id) {
         Session session = session(id);
-        stopper.clearUpAfterTheDead();
+        clearUp();
         locks.attempt(session, STANDARD, () -> settled(session, () -> rotateAlone(id, false, source::newUnderLock)));
     }
 
-    /** Returns how a session that is active now may be started again: what it took over once it may take over again. */
+    private void clearUp() {
+        leases.endAll();
+        stopper.clearUpAfterTheDead();
+    }
+
+    /** Returns how a session that is active now may be started again: what it took over once it may take over again; its lease stays. */
     StartOptions optionsNow(SessionId id) {
-        return publisher.wasTakeover(id) ? StartOptions.none().withTakeover() : StartOptions.none();
+        StartOptions again = publisher.wasTakeover(id) ? StartOptions.none().withTakeover() : StartOptions.none();
+        return Leases.end(repository.read().state(id))
+                .map(again::withLeaseUntil)
+                .orElse(again);
     }
 
     /** Fails if another session is active on the profile of a session that is about to be there. */
@@ -81,36 +93,45 @@ public record SessionStarter(
     }
 
     private boolean startAlone(SessionId id, StartOptions options, List<Displaced> displaced) {
+        leases.end(id);
         AttemptId attempt = attempts.get();
         Begun begun = repository.update(snapshot -> begin(snapshot, id, attempt, options));
         if (begun.state() instanceof SessionState.Active active) {
-            return restored(begun, active, options.takeover());
+            restored(begun, active, options.takeover());
+            lease(begun, options);
+            return true;
         }
         Credentials credentials = source.freshUnderLock(begun.session(), begun.workspace());
         begun.inTheWay().forEach(other -> displaced.add(displace(other)));
         boolean takeover = options.takeover()
                 || displaced.stream().anyMatch(other -> other.options().takeover());
         publish(begun, credentials, attempt, takeover);
-        commit(begun.session(), snapshot -> activated(snapshot, id, attempt, credentials));
+        commit(begun.session(), snapshot -> activated(snapshot, id, attempt, credentials, options));
         return true;
     }
 
     /** Brings what an active session made available into order where it is not. */
-    private boolean restored(Begun begun, SessionState.Active active, boolean takeover) {
+    private void restored(Begun begun, SessionState.Active active, boolean takeover) {
         Session session = begun.session();
         if (expiry.isOver(session, begun.workspace(), active)) {
-            return rotateAlone(session.id(), takeover, source::newUnderLock);
+            rotateAlone(session.id(), takeover, source::newUnderLock);
+        } else if (standings.underLock(session).isBroken()) {
+            republish(begun, active, source.freshUnderLock(session, begun.workspace()), takeover);
         }
-        if (!standings.underLock(session).isBroken()) {
-            return false;
+    }
+
+    /** Gives an active session the lease that it is started with; started without, it keeps the one that it has. */
+    private void lease(Begun begun, StartOptions options) {
+        Optional<Instant> end = options.leasedUntil(clock.instant());
+        if (end.isPresent()) {
+            commit(begun.session(), snapshot -> leased(snapshot, begun.session().id(), end));
         }
-        republish(begun, active, source.freshUnderLock(session, begun.workspace()), takeover);
-        return true;
     }
 
     boolean rotateAlone(SessionId id, boolean takeover, BiFunction<Session, Workspace, Credentials> newOnes) {
         Snapshot before = repository.read();
         Session session = before.workspace().session(id).orElseThrow(() -> SessionTexts.notFound(id));
+        leases.requireNotOver(session, before.state(id));
         if (!(before.state(id) instanceof SessionState.Active active)) {
             throw SessionTexts.notActive(session);
         }
@@ -205,7 +226,8 @@ public record SessionStarter(
         if (!repository.read().state(session.id()).equals(begun.state())) {
             throw SessionTexts.overtaken(session);
         }
-        publisher.publish(session, begun.workspace(), credentials, attempt, takeover);
+        String chain = publisher.publish(session, begun.workspace(), credentials, attempt, takeover);
+        issuances.published(session, chain, credentials);
     }
 
     private void commit(Session session, Function<Snapshot, Update<Boolean>> transition) {
@@ -214,12 +236,14 @@ public record SessionStarter(
         }
     }
 
-    private Update<Boolean> activated(Snapshot snapshot, SessionId id, AttemptId attempt, Credentials credentials) {
+    private Update<Boolean> activated(
+            Snapshot snapshot, SessionId id, AttemptId attempt, Credentials credentials, StartOptions options) {
         if (!snapshot.state(id).isPending(attempt)) {
             return new Update<>(snapshot, false, "");
         }
         Instant now = clock.instant();
-        SessionState active = new SessionState.Active(now, credentials.expiresAt(), Optional.empty());
+        SessionState active =
+                new SessionState.Active(now, credentials.expiresAt(), Optional.empty(), options.leasedUntil(now));
         Session started = snapshot.workspace().session(id).orElseThrow().toBuilder()
                 .lastStartedAt(now)
                 .build();
@@ -233,8 +257,14 @@ public record SessionStarter(
                 || !now.startedAt().equals(before.startedAt())) {
             return new Update<>(snapshot, false, "");
         }
-        SessionState active = new SessionState.Active(now.startedAt(), credentials.expiresAt(), Optional.empty());
+        SessionState active = now.renewed(credentials.expiresAt(), Optional.empty());
         return new Update<>(snapshot.with(id, active), true, "rotate session " + id);
+    }
+
+    private static Update<Boolean> leased(Snapshot snapshot, SessionId id, Optional<Instant> end) {
+        return snapshot.state(id) instanceof SessionState.Active now
+                ? new Update<>(snapshot.with(id, now.leasedUntil(end)), true, "lease session " + id)
+                : new Update<>(snapshot, false, "");
     }
 
     private Session session(SessionId id) {

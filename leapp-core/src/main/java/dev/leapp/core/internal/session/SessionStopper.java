@@ -10,7 +10,9 @@ import dev.leapp.core.session.SessionState;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,6 +38,17 @@ public record SessionStopper(
      */
     void stop(SessionId id) {
         Workspace workspace = repository.update(snapshot -> inactive(snapshot, id));
+        takeBackNow(id, workspace);
+    }
+
+    /** Stops a session if its lease is over, and keeps in mind that it was. Returns whether it was stopped. */
+    boolean stopAtLeaseEnd(SessionId id, Instant now) {
+        Optional<Workspace> stopped = repository.update(snapshot -> leaseOver(snapshot, id, now));
+        stopped.ifPresent(workspace -> takeBackNow(id, workspace));
+        return stopped.isPresent();
+    }
+
+    private void takeBackNow(SessionId id, Workspace workspace) {
         Session session = workspace.session(id).orElseThrow(() -> SessionTexts.notFound(id));
         purge(session, workspace);
         if (!locks.ifIdle(id, () -> takeBack(id, session.name()))) {
@@ -119,6 +132,15 @@ public record SessionStopper(
 
     private static Update<Workspace> inactive(Snapshot snapshot, SessionId id) {
         return new Update<>(snapshot.with(id, SessionState.inactive()), snapshot.workspace(), "stop session " + id);
+    }
+
+    private static Update<Optional<Workspace>> leaseOver(Snapshot snapshot, SessionId id, Instant now) {
+        if (!(snapshot.state(id) instanceof SessionState.Active active) || !active.isLeaseOver(now)) {
+            return new Update<>(snapshot, Optional.empty(), "");
+        }
+        SessionState over = new SessionState.LeaseOver(active.leasedUntil().orElseThrow());
+        return new Update<>(
+                snapshot.with(id, over), Optional.of(snapshot.workspace()), "the lease of session " + id + " is over");
     }
 
     private static String name(Snapshot snapshot, SessionId id) {

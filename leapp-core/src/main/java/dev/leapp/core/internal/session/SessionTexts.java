@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.session;
 
 import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.PluginException;
 import dev.leapp.core.error.SessionException;
 import dev.leapp.core.integration.Integration;
@@ -9,6 +10,7 @@ import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.workspace.IdpUrlId;
+import java.time.Instant;
 import java.util.List;
 
 /** The errors that several actions share, so that they read the same. */
@@ -43,6 +45,21 @@ public final class SessionTexts {
                 CoreErrorCode.SESSION_NOT_ACTIVE,
                 "Session '" + session.name() + "' is not active",
                 "start it with 'leapp session start " + session.name() + "'");
+    }
+
+    /** Returns a failure that nobody waits for as what a listener can be told. */
+    static LeappException told(RuntimeException failure) {
+        return failure instanceof LeappException known
+                ? known
+                : new LeappException(CoreErrorCode.INTERNAL, failure.toString(), null, failure);
+    }
+
+    static SessionException leaseOver(Session session, Instant end, Instant now) {
+        return new SessionException(
+                CoreErrorCode.LEASE_OVER,
+                "The lease of session '" + session.name() + "' ended " + Ago.of(end, now),
+                "'leapp session start " + session.name() + " --for 1h' begins another one; 'leapp session stop "
+                        + session.name() + "' forgets that it had one");
     }
 
     static SessionException overtaken(Session session) {

@@ -59,15 +59,20 @@ public record SessionViews(
     private SessionStatus status(Session session, Snapshot snapshot, boolean published) {
         SessionState state = snapshot.state(session.id());
         if (state instanceof SessionState.Active active) {
+            if (active.isLeaseOver(expiry.clock().instant())) {
+                return SessionStatus.LEASE_OVER;
+            }
             boolean expired = expiry.isOver(session, snapshot.workspace(), active);
             return expired ? SessionStatus.EXPIRED : SessionStatus.ACTIVE;
         }
         boolean pending = state instanceof SessionState.Pending;
+        SessionStatus atRest =
+                state instanceof SessionState.LeaseOver ? SessionStatus.LEASE_OVER : SessionStatus.INACTIVE;
         if (!pending && !published) {
-            return SessionStatus.INACTIVE;
+            return atRest;
         }
         if (locks.isUnderWay(session.id())) {
-            return pending ? SessionStatus.PENDING : SessionStatus.INACTIVE;
+            return pending ? SessionStatus.PENDING : atRest;
         }
         return SessionStatus.INTERRUPTED;
     }

@@ -1,7 +1,6 @@
 package dev.leapp.core.internal.transfer;
 
 import dev.leapp.core.session.SessionId;
-import dev.leapp.core.session.SessionState;
 import dev.leapp.core.workspace.ConflictPolicy;
 import dev.leapp.core.workspace.IdpUrl;
 import dev.leapp.core.workspace.ImportEntry;
@@ -48,7 +47,7 @@ record Merge(SessionFields fields) {
             return "the profile 'default' keeps its name";
         }
         boolean busy = here.states().entrySet().stream()
-                .filter(entry -> !(entry.getValue() instanceof SessionState.Inactive))
+                .filter(entry -> !entry.getValue().isAtRest())
                 .map(Map.Entry::getKey)
                 .anyMatch(session -> isOn(here, session, profile));
         return busy ? "a session on it is active here: stop it first" : "";

@@ -5,7 +5,6 @@ import dev.leapp.core.port.SecretName;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionOrigin;
-import dev.leapp.core.session.SessionState;
 import dev.leapp.core.workspace.ImportEntry;
 import dev.leapp.core.workspace.ImportEntry.Action;
 import dev.leapp.core.workspace.ImportEntry.Difference;
@@ -123,7 +122,7 @@ final class SessionMerge {
         if (differences.isEmpty()) {
             return new Verdict(session, Action.UNCHANGED, "", List.of());
         }
-        boolean inactive = into.here.state(session.id()) instanceof SessionState.Inactive;
+        boolean inactive = into.here.state(session.id()).isAtRest();
         String obstacle = inactive ? "" : ACTIVE;
         return new Verdict(session, into.onConflict(obstacle), obstacle, differences);
     }

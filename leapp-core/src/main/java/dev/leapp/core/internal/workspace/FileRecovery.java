@@ -110,9 +110,13 @@ record FileRecovery(LocalWorkspaceFile file) {
     /** What was active then is active now only if something of it is still published. */
     private Snapshot withTrueStates(Snapshot then) {
         Map<SessionId, SessionState> states = new LinkedHashMap<>(then.states());
-        states.replaceAll(
-                (id, state) -> state.isActive() && file.published().test(id) ? state : SessionState.inactive());
+        states.replaceAll((id, state) -> isTrue(id, state) ? state : SessionState.inactive());
         return new Snapshot(then.workspace(), states);
+    }
+
+    private boolean isTrue(SessionId id, SessionState state) {
+        return state instanceof SessionState.LeaseOver
+                || (state.isActive() && file.published().test(id));
     }
 
     private Path putAside(byte[] bytes) {

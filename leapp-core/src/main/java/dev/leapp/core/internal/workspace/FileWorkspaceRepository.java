@@ -133,7 +133,17 @@ public final class FileWorkspaceRepository implements WorkspaceRepository, AutoC
      * @param published tells whether something is published for a session
      */
     public WorkspaceFile file(Predicate<SessionId> published) {
-        return new LocalWorkspaceFile(file, storage, lock, desktopApp, published);
+        return new LocalWorkspaceFile(file, storage, lock, desktopApp, published, KeyFollower.none());
+    }
+
+    /**
+     * Returns what can be done with the file itself.
+     *
+     * @param published tells whether something is published for a session
+     * @param follower follows when the workspace's key changes
+     */
+    public WorkspaceFile file(Predicate<SessionId> published, KeyFollower follower) {
+        return new LocalWorkspaceFile(file, storage, lock, desktopApp, published, follower);
     }
 
     /** Returns what opens the workspace files of others. */

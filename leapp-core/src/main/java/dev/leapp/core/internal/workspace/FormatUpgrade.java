@@ -42,7 +42,8 @@ record FormatUpgrade(LocalWorkspaceFile file) {
         keep(loaded.bytes(), generation - 1);
         SealedWorkspace next = new SealedWorkspace(
                 header, key, former.upgraded(generation, "upgrade from the desktop app's format"), sealer);
-        file.storage().saveAs(WorkspaceFormat.SEALED, next.bytes(), generation);
+        byte[] now = file.storage().opener().leapp().key();
+        file.followed(now, key.bytes(), () -> file.storage().saveAs(WorkspaceFormat.SEALED, next.bytes(), generation));
         return true;
     }
 

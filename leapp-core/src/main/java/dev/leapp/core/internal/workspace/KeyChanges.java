@@ -97,7 +97,10 @@ record KeyChanges(LocalWorkspaceFile file) {
         byte[] bytes = former.under(header, next)
                 .next(former.snapshot(), generation, "change the workspace's key")
                 .bytes();
-        file.storage().saveAnew(WorkspaceFormat.SEALED, bytes, generation);
+        file.followed(
+                former.key().bytes(),
+                next.bytes(),
+                () -> file.storage().saveAnew(WorkspaceFormat.SEALED, bytes, generation));
         int deleted = resealing.delete(outcome.unopened());
         return Optional.of(
                 new KeyRotation(dropped.stream().map(KeyChanges::plainView).toList(), outcome.resealed(), deleted));

@@ -9,6 +9,8 @@ import dev.leapp.core.workspace.NewKeySlot;
 import dev.leapp.core.workspace.Recovered;
 import dev.leapp.core.workspace.RecoverySource;
 import dev.leapp.core.workspace.WorkspaceFile;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +26,11 @@ record LocalWorkspaceFile(
         WorkspaceStorage storage,
         WorkspaceLock lock,
         BooleanSupplier desktopApp,
-        Predicate<SessionId> published)
+        Predicate<SessionId> published,
+        KeyFollower follower)
         implements WorkspaceFile {
+
+    private static final Logger LOG = System.getLogger(LocalWorkspaceFile.class.getName());
 
     @Override
     public String location() {
@@ -98,6 +103,22 @@ record LocalWorkspaceFile(
             }
         }
         return done.get();
+    }
+
+    /** Lets what hangs on the workspace's key follow to the next one, before and after the file is under it. */
+    void followed(byte[] now, byte[] next, Runnable save) {
+        follower.follow(
+                purpose -> WorkspaceOpener.derived(now, purpose), purpose -> WorkspaceOpener.derived(next, purpose));
+        save.run();
+        try {
+            follower.settle(purpose -> WorkspaceOpener.derived(next, purpose));
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "What hangs on the key of {0} opens with the former one, too: {1}",
+                    file,
+                    e.toString());
+        }
     }
 
     /** Refuses to change the desktop app's file while that runs. */

@@ -54,6 +54,11 @@ record WorkspaceOpener(SealedFormat sealed, LeappFormat leapp) {
         byte[] key = isLeapp(head)
                 ? leapp.key()
                 : sealed.key(SealedHeader.parse(head)).bytes();
+        return derived(key, purpose);
+    }
+
+    /** Returns a key of 32 bytes for one purpose that hangs on a workspace's key. */
+    static byte[] derived(byte[] key, String purpose) {
         return Hkdf.deriveKey(key, new byte[0], "leapp subkey " + purpose);
     }
 

@@ -50,6 +50,16 @@ public final class FaultyFileOperations implements FileOperations {
     }
 
     @Override
+    public OutputFile append(Path file) throws IOException {
+        return perform("append", () -> new FaultyFile(real.append(file)));
+    }
+
+    @Override
+    public void truncate(Path file, long size) throws IOException {
+        perform("truncate", () -> real.truncate(file, size));
+    }
+
+    @Override
     public void replace(Path source, Path target) throws IOException {
         perform("replace", () -> real.replace(source, target));
     }

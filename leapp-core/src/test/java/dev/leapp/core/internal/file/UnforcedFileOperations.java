@@ -12,7 +12,20 @@ public final class UnforcedFileOperations implements FileOperations {
 
     @Override
     public OutputFile create(Path file) throws IOException {
-        OutputFile out = real.create(file);
+        return unforced(real.create(file));
+    }
+
+    @Override
+    public OutputFile append(Path file) throws IOException {
+        return unforced(real.append(file));
+    }
+
+    @Override
+    public void truncate(Path file, long size) throws IOException {
+        real.truncate(file, size);
+    }
+
+    private static OutputFile unforced(OutputFile out) {
         return new OutputFile() {
             @Override
             public void write(ByteBuffer bytes) throws IOException {

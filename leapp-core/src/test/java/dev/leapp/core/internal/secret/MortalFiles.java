@@ -15,6 +15,18 @@ record MortalFiles(Lifetime life, FileOperations real) implements FileOperations
     }
 
     @Override
+    public OutputFile append(Path file) throws IOException {
+        life.step("append " + file.getFileName());
+        return real.append(file);
+    }
+
+    @Override
+    public void truncate(Path file, long size) throws IOException {
+        life.step("truncate " + file.getFileName());
+        real.truncate(file, size);
+    }
+
+    @Override
     public void replace(Path source, Path target) throws IOException {
         life.step("replace " + target.getFileName());
         real.replace(source, target);

@@ -13,6 +13,7 @@ import dev.leapp.core.internal.definition.DefaultSessions;
 import dev.leapp.core.internal.definition.DefaultWorkspaces;
 import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.definition.SessionDefinitions;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.session.NewSession;
@@ -53,7 +54,8 @@ class DefinitionsTest {
         sessions = new DefaultSessions(
                 new SessionDefinitions(fixture.repository, fixture.store, plugins, ids),
                 fixture.lifecycle,
-                new PromptedCredentials(fixture.store, fixture.clock));
+                new PromptedCredentials(fixture.store, fixture.clock),
+                Issuances.none());
         workspaces = new DefaultWorkspaces(
                 fixture.repository,
                 sessions,

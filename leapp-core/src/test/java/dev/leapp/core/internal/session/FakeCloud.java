@@ -54,6 +54,7 @@ public final class FakeCloud implements LeappPlugin {
     volatile Runnable whilePublishing = () -> {};
     volatile @Nullable LeappException issueFailure;
     volatile @Nullable LeappException publishFailure;
+    volatile @Nullable LeappException withdrawFailure;
     volatile @Nullable RuntimeException inspectFailure;
     volatile Runnable whileInspecting = () -> {};
     volatile boolean asksForCode;
@@ -181,6 +182,9 @@ public final class FakeCloud implements LeappPlugin {
 
         @Override
         public void withdraw(Receipt receipt, ScopedSecrets kept) {
+            if (withdrawFailure != null) {
+                throw withdrawFailure;
+            }
             Optional.of(receipt).stream()
                     .flatMap(one -> one.changes().stream())
                     .forEach(change -> published.remove(change.place()));

@@ -7,6 +7,7 @@ import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretName;
@@ -36,6 +37,7 @@ final class Fixture {
     final InMemoryRepository repository = new InMemoryRepository();
     final SecretStore store = SecretStore.inMemory();
     final List<SessionView> told = new ArrayList<>();
+    final List<String> issued = new ArrayList<>();
     final ScriptedUser user = new ScriptedUser();
     final LeappDirectory directory;
     final SessionLifecycle lifecycle;
@@ -82,6 +84,8 @@ final class Fixture {
                         List.of(listener),
                         random,
                         refreshing,
+                        new Issuances(
+                                (session, use, until) -> issued.add(session.name() + " " + use.way()), () -> "test"),
                         itsClock)
                 .compose();
     }

@@ -28,10 +28,11 @@ final class LeappExtras {
     static final String ORPHANED = "orphanedSince";
     static final String PENDING = "pending";
     static final String ACTIVE = "active";
+    static final String LEASE_OVER = "leaseOver";
 
     /** All that this version reads. */
     static final Set<String> KNOWN =
-            Set.of(SETTINGS, TAGS, CHAIN, PROFILE, LAST_STARTED, ORIGIN, ORPHANED, PENDING, ACTIVE);
+            Set.of(SETTINGS, TAGS, CHAIN, PROFILE, LAST_STARTED, ORIGIN, ORPHANED, PENDING, ACTIVE, LEASE_OVER);
 
     private LeappExtras() {}
 

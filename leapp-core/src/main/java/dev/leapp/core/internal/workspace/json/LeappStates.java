@@ -40,13 +40,14 @@ final class LeappStates {
         return switch (session.integer(STATUS, ACTIVE)) {
             case PENDING -> pending(extras.object(LeappExtras.PENDING), started);
             case ACTIVE -> active(extras.object(LeappExtras.ACTIVE), started, expiry);
-            default -> SessionState.inactive();
+            default -> inactive(extras.object(LeappExtras.LEASE_OVER));
         };
     }
 
     static void write(ObjectNode node, LeappType type, SessionState state) {
         ObjectNode pending = node.objectNode();
         ObjectNode active = node.objectNode();
+        ObjectNode over = node.objectNode();
         if (state instanceof SessionState.Active now) {
             activate(node, type, now);
             tell(node, active, now);
@@ -57,10 +58,12 @@ final class LeappStates {
         } else {
             node.put(STATUS, INACTIVE);
             node.remove(STARTED);
+            tell(over, state);
         }
         LeappExtras.edit(node, LeappExtras.KEY, extras -> {
             LeappExtras.put(extras, LeappExtras.PENDING, pending);
             LeappExtras.put(extras, LeappExtras.ACTIVE, active);
+            LeappExtras.put(extras, LeappExtras.LEASE_OVER, over);
         });
     }
 
@@ -81,7 +84,20 @@ final class LeappStates {
         if (since.isEmpty() || !since.get().equals(started)) {
             return new SessionState.Active(started, expiry, Optional.empty());
         }
-        return new SessionState.Active(started, ours.time("expiresAt"), failure(ours.object("lastFailure")));
+        return new SessionState.Active(
+                started, ours.time("expiresAt"), failure(ours.object("lastFailure")), ours.time("leasedUntil"));
+    }
+
+    private static SessionState inactive(LeappElement ours) throws MalformedDocumentException {
+        return ours.time("endedAt")
+                .<SessionState>map(SessionState.LeaseOver::new)
+                .orElse(SessionState.inactive());
+    }
+
+    private static void tell(ObjectNode ours, SessionState state) {
+        if (state instanceof SessionState.LeaseOver over) {
+            ours.put("endedAt", over.endedAt().toString());
+        }
     }
 
     private static Optional<Failure> failure(LeappElement ours) throws MalformedDocumentException {
@@ -104,11 +120,12 @@ final class LeappStates {
 
     private static void tell(ObjectNode node, ObjectNode ours, SessionState.Active state) {
         boolean told = text(node, EXPIRES).equals(state.expiresAt().map(ISO::format));
-        if (told && state.lastFailure().isEmpty()) {
+        if (told && state.lastFailure().isEmpty() && state.leasedUntil().isEmpty()) {
             return;
         }
         ours.put("startedAt", ISO.format(state.startedAt()));
         LeappExtras.putTime(ours, "expiresAt", state.expiresAt());
+        LeappExtras.putTime(ours, "leasedUntil", state.leasedUntil());
         state.lastFailure()
                 .ifPresent(failure -> ours.putObject("lastFailure")
                         .put("at", failure.at().toString())

@@ -13,6 +13,7 @@ final class StateJson {
     private static final String KIND = "state";
     private static final String PENDING = "pending";
     private static final String ACTIVE = "active";
+    private static final String LEASE_OVER = "lease-over";
 
     private StateJson() {}
 
@@ -25,6 +26,9 @@ final class StateJson {
         if (kind.equals(ACTIVE)) {
             return active(node);
         }
+        if (kind.equals(LEASE_OVER)) {
+            return new SessionState.LeaseOver(JsonFields.instant(node, "endedAt"));
+        }
         throw MalformedDocumentException.newer("a session is in the state '" + kind + "'");
     }
 
@@ -35,6 +39,9 @@ final class StateJson {
             node.put("since", pending.since().toString());
         } else if (state instanceof SessionState.Active active) {
             write(node, active);
+        } else if (state instanceof SessionState.LeaseOver over) {
+            node.put(KIND, LEASE_OVER);
+            node.put("endedAt", over.endedAt().toString());
         }
     }
 
@@ -43,7 +50,8 @@ final class StateJson {
         return new SessionState.Active(
                 JsonFields.instant(node, "startedAt"),
                 JsonFields.optionalInstant(node, "expiresAt"),
-                failure.isEmpty() ? Optional.empty() : Optional.of(failure(failure.get())));
+                failure.isEmpty() ? Optional.empty() : Optional.of(failure(failure.get())),
+                JsonFields.optionalInstant(node, "leasedUntil"));
     }
 
     private static Failure failure(ObjectNode node) throws MalformedDocumentException {
@@ -55,6 +63,7 @@ final class StateJson {
         node.put(KIND, ACTIVE);
         node.put("startedAt", active.startedAt().toString());
         JsonFields.put(node, "expiresAt", active.expiresAt().map(Instant::toString));
+        JsonFields.put(node, "leasedUntil", active.leasedUntil().map(Instant::toString));
         active.lastFailure().ifPresent(failure -> {
             ObjectNode last = node.putObject("lastFailure");
             last.put("at", failure.at().toString());

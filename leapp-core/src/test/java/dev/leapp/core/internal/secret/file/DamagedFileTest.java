@@ -108,6 +108,16 @@ class DamagedFileTest {
         }
 
         @Override
+        public OutputFile append(Path file) throws IOException {
+            return real.append(file);
+        }
+
+        @Override
+        public void truncate(Path file, long size) throws IOException {
+            real.truncate(file, size);
+        }
+
+        @Override
         public void replace(Path source, Path target) throws IOException {
             real.replace(source, target);
         }

@@ -135,6 +135,38 @@ class LeappStatesTest {
     }
 
     @Test
+    void aLeaseIsCarriedWithTheStateItBelongsTo() throws Exception {
+        Active leased = new Active(MFA_STARTED, Optional.of(LATER), Optional.empty(), Optional.of(NOW));
+
+        LeappDocument after = with(LeappFixture.document(), LeappFixture.MFA_USER, leased);
+
+        assertThat(state(after, LeappFixture.MFA_USER)).isEqualTo(leased);
+        ObjectNode tree = tree(after);
+        session(tree, LeappFixture.MFA_USER).put("startDateTime", "2026-11-23T13:00:00.000Z");
+        assertThat(state(LeappFixture.document(tree), LeappFixture.MFA_USER))
+                .as("started again by the desktop app")
+                .isInstanceOfSatisfying(
+                        Active.class, active -> assertThat(active.leasedUntil()).isEmpty());
+    }
+
+    @Test
+    void aLeaseThatIsOverIsInactiveForTheDesktopAppAndOverForUs() throws Exception {
+        SessionState over = new SessionState.LeaseOver(NOW);
+
+        LeappDocument after = with(LeappFixture.document(), LeappFixture.MFA_USER, over);
+
+        ObjectNode tree = tree(after);
+        assertThat(session(tree, LeappFixture.MFA_USER).get("status").toString())
+                .isEqualTo("0");
+        assertThat(state(after, LeappFixture.MFA_USER)).isEqualTo(over);
+        session(tree, LeappFixture.MFA_USER).put("status", 2).put("startDateTime", "2026-11-23T13:00:00.000Z");
+        assertThat(state(LeappFixture.document(tree), LeappFixture.MFA_USER).isActive())
+                .isTrue();
+        assertThat(state(with(after, LeappFixture.MFA_USER, SessionState.inactive()), LeappFixture.MFA_USER))
+                .isEqualTo(SessionState.inactive());
+    }
+
+    @Test
     void whatWeSaidOfAStateEndsWhenTheDesktopAppChangesIt() throws Exception {
         Active failed = new Active(MFA_STARTED, Optional.of(LATER), Optional.of(FAILURE));
         ObjectNode tree = tree(with(LeappFixture.document(), LeappFixture.MFA_USER, failed));

@@ -62,9 +62,10 @@ final class RandomEdits {
         Optional<Instant> expiry = random.nextBoolean() ? Optional.of(now.plusSeconds(3600)) : Optional.empty();
         Optional<Failure> failure =
                 random.nextBoolean() ? Optional.of(new Failure(now, word(), word())) : Optional.empty();
+        Optional<Instant> lease = random.nextBoolean() ? Optional.of(now.plusSeconds(900)) : Optional.empty();
         Session started = session.toBuilder().lastStartedAt(now).build();
         return snapshot.with(snapshot.workspace().toBuilder().session(started).build())
-                .with(session.id(), new SessionState.Active(now, expiry, failure));
+                .with(session.id(), new SessionState.Active(now, expiry, failure, lease));
     }
 
     private Workspace.Builder add(Workspace.Builder workspace) {

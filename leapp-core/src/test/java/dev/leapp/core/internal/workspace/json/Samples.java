@@ -60,6 +60,7 @@ public final class Samples {
                 .session(everything)
                 .session(unknownType)
                 .session(session("pending"))
+                .session(session("over"))
                 .build();
         return new Snapshot(
                 workspace,
@@ -68,8 +69,13 @@ public final class Samples {
                         new SessionState.Pending(new AttemptId("a-1"), NOON),
                         new SessionId("unknown"),
                         new SessionState.Active(NOON, Optional.empty(), Optional.empty()),
+                        new SessionId("over"),
+                        new SessionState.LeaseOver(NOON),
                         new SessionId("everything"),
                         new SessionState.Active(
-                                NOON, Optional.of(NOON), Optional.of(new Failure(NOON, "unreachable", "no network")))));
+                                NOON,
+                                Optional.of(NOON),
+                                Optional.of(new Failure(NOON, "unreachable", "no network")),
+                                Optional.of(NOON.plusSeconds(900)))));
     }
 }

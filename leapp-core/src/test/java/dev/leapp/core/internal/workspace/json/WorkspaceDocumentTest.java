@@ -54,7 +54,7 @@ class WorkspaceDocumentTest {
         Workspace again = roundTrip(Samples.full()).workspace();
 
         assertThat(again.sessions().stream().map(s -> s.id().value()))
-                .containsExactly("everything", "unknown", "pending");
+                .containsExactly("everything", "unknown", "pending", "over");
         assertThat(again.sessions().get(0).settings().keySet()).containsExactly("mfaDevice", "zebra", "aardvark");
     }
 
