@@ -13,6 +13,7 @@ import dev.leapp.core.session.Sessions;
 import dev.leapp.core.session.StartOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link Sessions}: definitions and life cycle, and what happens where the two meet. */
 public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle lifecycle, PromptedCredentials prompted)
@@ -21,6 +22,11 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
     @Override
     public List<SessionView> list() {
         return lifecycle.list();
+    }
+
+    @Override
+    public Optional<List<SessionView>> glance() {
+        return lifecycle.glance();
     }
 
     @Override
@@ -49,7 +55,7 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
     public SessionView edit(SessionId id, SessionEdit edit) {
         SessionView before = lifecycle.get(id);
         definitions.check(id, edit);
-        if (!before.state().isActive() || edit.isOnlyName()) {
+        if (!before.state().isActive() || edit.isOnlyLabels()) {
             apply(id, edit);
         } else {
             restarting(before, edit);
@@ -74,7 +80,7 @@ public record DefaultSessions(SessionDefinitions definitions, SessionLifecycle l
 
     private void apply(SessionId id, SessionEdit edit) {
         definitions.edit(id, edit);
-        if (!edit.isOnlyName()) {
+        if (!edit.isOnlyLabels()) {
             lifecycle.forgetCached(id);
         }
         if (!edit.secrets().isEmpty()) {

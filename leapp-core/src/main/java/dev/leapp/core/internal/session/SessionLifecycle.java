@@ -14,6 +14,7 @@ import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -33,6 +34,10 @@ public record SessionLifecycle(
 
     public List<SessionView> list() {
         return views.all();
+    }
+
+    public Optional<List<SessionView>> glance() {
+        return views.glance();
     }
 
     public SessionView get(SessionId id) {
