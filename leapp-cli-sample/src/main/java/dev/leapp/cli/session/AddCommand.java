@@ -91,6 +91,9 @@ final class AddCommand implements Runnable {
     @Nullable
     String chain;
 
+    @Option(names = "--tag", paramLabel = "LABEL[=VALUE]", description = "A tag to find it by; may be given again.")
+    List<String> tags = new ArrayList<>();
+
     AddCommand(Context context, FieldFlags flags) {
         this.context = context;
         this.flags = flags;
@@ -163,6 +166,7 @@ final class AddCommand implements Runnable {
         if (chain != null) {
             session.chain(chain);
         }
+        tags.forEach(tag -> TagFlag.set(tag, session::tag));
         Session added = context.engine().sessions().add(session.build());
         SessionView view = context.engine().sessions().get(added.id());
         context.out().result(SessionResults.of(view, "session " + added.name() + " added"));

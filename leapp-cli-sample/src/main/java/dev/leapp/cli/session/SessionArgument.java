@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.find.SessionFacts;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.core.error.CoreErrorCode;
@@ -62,7 +63,8 @@ final class SessionArgument {
     private static SessionView byRole(Context context, String reference, String role) {
         List<SessionView> fitting = context.engine().sessions().list().stream()
                 .filter(view -> view.session().name().equals(reference))
-                .filter(view -> SessionResults.role(view).map(role::equals).orElse(true))
+                .filter(view ->
+                        SessionFacts.role(view.session()).map(role::equals).orElse(true))
                 .toList();
         return fitting.size() == 1
                 ? fitting.get(0)

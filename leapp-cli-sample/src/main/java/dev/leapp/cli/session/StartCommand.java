@@ -2,11 +2,13 @@ package dev.leapp.cli.session;
 
 import dev.leapp.cli.output.Times;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Yes;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.StartOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  leapp session start ops",
             "  leapp session start ops --replace",
+            "  leapp session start 'dev-*' --yes"
         })
 final class StartCommand implements Runnable {
 
@@ -29,7 +32,10 @@ final class StartCommand implements Runnable {
     private final Context context;
 
     @Mixin
-    SessionArgument session;
+    SessionArguments session;
+
+    @Mixin
+    Yes yes;
 
     @Option(
             names = "--takeover",
@@ -45,14 +51,30 @@ final class StartCommand implements Runnable {
 
     @Override
     public void run() {
-        SessionView view = session.find(
-                context, "start", each -> each.status() != SessionStatus.ACTIVE || SessionResults.isBroken(each));
+        Optional<List<SessionView>> several = session.several(context, "start", StartCommand::canStart, yes.given());
+        if (several.isPresent()) {
+            new Several(context, this::start, this::outcome, "started").run(several.get());
+            if (several.get().isEmpty()) {
+                context.out().note("all sessions that fit are active already");
+            }
+        } else {
+            SessionView view = session.one(context, "start", StartCommand::canStart);
+            SessionView started = start(view);
+            context.out().result(SessionResults.of(started, outcome(view, started)));
+        }
+    }
+
+    private static boolean canStart(SessionView view) {
+        return view.status() != SessionStatus.ACTIVE || SessionResults.isBroken(view);
+    }
+
+    private SessionView start(SessionView view) {
         StartOptions options = StartOptions.none();
         options = takeover ? options.withTakeover() : options;
         options = replace ? options.withReplace() : options;
         SessionView started = context.engine().sessions().start(view.session().id(), options);
-        context.out().result(SessionResults.of(started, outcome(view, started)));
         remarkMovedFiles(started.session());
+        return started;
     }
 
     private String outcome(SessionView before, SessionView started) {
