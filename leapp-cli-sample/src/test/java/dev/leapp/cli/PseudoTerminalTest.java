@@ -27,7 +27,7 @@ class PseudoTerminalTest {
     @Test
     void sessionAddAsksAndDoesNotEchoTheSecret() throws IOException, InterruptedException {
         try (Tmux terminal = leapp("session", "add")) {
-            terminal.await("Type (number or part of the name):");
+            terminal.await("type to filter");
             terminal.type("iam user");
             terminal.await("Name:");
             terminal.type("ops");

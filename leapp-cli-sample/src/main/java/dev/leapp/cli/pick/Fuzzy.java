@@ -76,7 +76,8 @@ final class Fuzzy {
             int gap = NONE;
             for (int j = 0; j < text.length(); j++) {
                 gap = i > 0 && j > 1 ? Math.max(gap - LONGER_GAP, table[i - 1][j - 2] - GAP) : NONE;
-                int former = i == 0 ? -Math.min(j, LATE) : Math.max(gap, j == 0 ? NONE : table[i - 1][j - 1] + IN_A_ROW);
+                int former =
+                        i == 0 ? -Math.min(j, LATE) : Math.max(gap, j == 0 ? NONE : table[i - 1][j - 1] + IN_A_ROW);
                 boolean fits = low.charAt(j) == letters.charAt(i) && former > NONE / 2;
                 table[i][j] = fits ? former + MATCH + bonus(text, j) : NONE;
             }

@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.ProfileNames;
 import dev.leapp.cli.region.Regions;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
@@ -74,6 +75,7 @@ final class AddCommand implements Runnable {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
+            completionCandidates = ProfileNames.class,
             description = "The named profile that it is started on; made if it is not there (default: default).")
     @Nullable
     String profile;

@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.ProfileNames;
 import dev.leapp.cli.find.SessionFacts;
 import dev.leapp.cli.output.Json;
 import dev.leapp.cli.output.OutputFormat;
@@ -46,6 +47,7 @@ final class CurrentCommand implements Runnable {
     @Option(
             names = {"-p", "--profile"},
             paramLabel = "PROFILE",
+            completionCandidates = ProfileNames.class,
             description = "The named profile (default: default; with fields in braces: all).")
     @Nullable
     String profile;

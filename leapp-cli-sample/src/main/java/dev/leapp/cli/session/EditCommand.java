@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.ProfileNames;
 import dev.leapp.cli.region.Regions;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
@@ -53,6 +54,7 @@ final class EditCommand implements Runnable {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
+            completionCandidates = ProfileNames.class,
             description = "Its new named profile; made if it is not there.")
     @Nullable
     String profile;

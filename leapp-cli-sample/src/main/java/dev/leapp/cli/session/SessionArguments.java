@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.SessionNames;
 import dev.leapp.cli.find.Glob;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
@@ -27,6 +28,7 @@ final class SessionArguments {
     @Parameters(
             index = "0..*",
             paramLabel = "NAME",
+            completionCandidates = SessionNames.class,
             description = "The session's name, its id, or a unique beginning of its id. * and ? stand for any text and"
                     + " any character and may fit several; quote them: 'dev-*'.")
     List<String> names = new ArrayList<>();
