@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The snippets for prompts, run by the shells that they are for, with a stand-in of {@code leapp} that notes how it was called. */
 class PromptSnippetsTest {
 
-    private static final String UNTIL_WRITTEN = "i=0; while [ ! -s \"$1\" ] && [ $i -lt 200 ]; do sleep 0.05; i=$((i+1)); done";
+    private static final String UNTIL_WRITTEN =
+            "i=0; while [ ! -s \"$1\" ] && [ $i -lt 200 ]; do sleep 0.05; i=$((i+1)); done";
 
     @TempDir
     Path home;
@@ -47,8 +48,8 @@ class PromptSnippetsTest {
         Components.require("zsh", Components.onPath("zsh").isPresent(), "install it by your package manager");
         Path script = Files.writeString(
                 home.resolve("rc"),
-                "p10k() { echo \"$@\"; }\nLEAPP_PROMPT='ops 43m'\n" + snippets("zsh").get(1) + "prompt_leapp\n"
-                        + "echo $POWERLEVEL9K_RIGHT_PROMPT_ELEMENTS\n");
+                "p10k() { echo \"$@\"; }\nLEAPP_PROMPT='ops 43m'\n"
+                        + snippets("zsh").get(1) + "prompt_leapp\n" + "echo $POWERLEVEL9K_RIGHT_PROMPT_ELEMENTS\n");
 
         assertThat(run("zsh", script)).isEqualTo("segment -f 208 -t ops 43m\nleapp\n");
     }

@@ -1,15 +1,16 @@
 package dev.leapp.cli.pick;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
  * Scores how well letters fit a text that has them in this order, with others between: beginnings of words and letters in a row count
- * more, gaps less. Case doesn't matter.
+ * more, gaps less. Case doesn't matter. Not thread-safe.
  */
 final class Fuzzy {
 
-    private static final int NONE = Integer.MIN_VALUE / 2;
+    /** No score. */
+    static final int NONE = Integer.MIN_VALUE / 2;
+
     private static final int MATCH = 16;
     private static final int IN_A_ROW = 8;
     private static final int START = 12;
@@ -21,6 +22,7 @@ final class Fuzzy {
     private static final int WHOLE = 40;
 
     private final String letters;
+    private int[][] rows = new int[2][64];
 
     Fuzzy(String letters) {
         this.letters = lower(letters);
@@ -28,16 +30,27 @@ final class Fuzzy {
 
     /** Returns the score, the higher the better; empty if the text doesn't have the letters. */
     OptionalInt score(String text) {
-        String low = lower(text);
+        int score = score(text, lower(text));
+        return score == NONE ? OptionalInt.empty() : OptionalInt.of(score);
+    }
+
+    /** As {@link #score(String)} for many texts: the text comes in lower case too, and {@link #NONE} is no score. */
+    int score(String text, String low) {
         if (!hasAll(low)) {
-            return OptionalInt.empty();
+            return NONE;
         }
         if (letters.isEmpty()) {
-            return OptionalInt.of(0);
+            return 0;
         }
-        int[] last = table(text, low)[letters.length() - 1];
-        int best = Arrays.stream(last).max().orElse(NONE);
-        return OptionalInt.of(best + (letters.length() == text.length() ? WHOLE : 0));
+        int[] former = rows(low.length())[0];
+        int[] row = rows[1];
+        for (int i = 0; i < letters.length(); i++) {
+            fill(row, former, i, text, low);
+            int[] next = former;
+            former = row;
+            row = next;
+        }
+        return former[best(former, low.length())] + (letters.length() == low.length() ? WHOLE : 0);
     }
 
     /** Returns where in the text the letters are, for the best score; empty if it doesn't have them. */
@@ -48,7 +61,7 @@ final class Fuzzy {
         }
         int[][] table = table(text, low);
         int[] positions = new int[letters.length()];
-        int position = best(table[letters.length() - 1]);
+        int position = best(table[letters.length() - 1], text.length());
         for (int i = letters.length() - 1; i > 0; i--) {
             positions[i] = position;
             position = before(table[i - 1], position);
@@ -69,25 +82,41 @@ final class Fuzzy {
         return true;
     }
 
-    /** The best score of the first letters, the last of which is at a position. */
     private int[][] table(String text, String low) {
         int[][] table = new int[letters.length()][text.length()];
         for (int i = 0; i < letters.length(); i++) {
-            int gap = NONE;
-            for (int j = 0; j < text.length(); j++) {
-                gap = i > 0 && j > 1 ? Math.max(gap - LONGER_GAP, table[i - 1][j - 2] - GAP) : NONE;
-                int former =
-                        i == 0 ? -Math.min(j, LATE) : Math.max(gap, j == 0 ? NONE : table[i - 1][j - 1] + IN_A_ROW);
-                boolean fits = low.charAt(j) == letters.charAt(i) && former > NONE / 2;
-                table[i][j] = fits ? former + MATCH + bonus(text, j) : NONE;
-            }
+            fill(table[i], i == 0 ? table[0] : table[i - 1], i, text, low);
         }
         return table;
     }
 
-    private static int best(int[] row) {
+    /** Fills in the best scores of the first letters, the last of which is at a position, from those of one letter less. */
+    private void fill(int[] row, int[] former, int i, String text, String low) {
+        char letter = letters.charAt(i);
+        int gap = NONE;
+        for (int j = 0; j < low.length(); j++) {
+            int before;
+            if (i == 0) {
+                before = -Math.min(j, LATE);
+            } else {
+                gap = j > 1 ? Math.max(gap - LONGER_GAP, former[j - 2] - GAP) : NONE;
+                before = j == 0 ? NONE : Math.max(gap, former[j - 1] + IN_A_ROW);
+            }
+            boolean fits = low.charAt(j) == letter && before > NONE / 2;
+            row[j] = fits ? before + MATCH + bonus(text, j) : NONE;
+        }
+    }
+
+    private int[][] rows(int length) {
+        if (rows[0].length < length) {
+            rows = new int[2][2 * length];
+        }
+        return rows;
+    }
+
+    private static int best(int[] row, int length) {
         int best = 0;
-        for (int j = 1; j < row.length; j++) {
+        for (int j = 1; j < length; j++) {
             best = row[j] > row[best] ? j : best;
         }
         return best;
@@ -121,7 +150,7 @@ final class Fuzzy {
     }
 
     /** Letter by letter, so that positions stay what they are. */
-    private static String lower(String text) {
+    static String lower(String text) {
         char[] low = text.toCharArray();
         for (int i = 0; i < low.length; i++) {
             low[i] = Character.toLowerCase(low[i]);

@@ -1,12 +1,10 @@
 package dev.leapp.cli.pick;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What is typed, the choices that fit it, and which of them is marked. The first of all choices is the likeliest. */
 final class PickList<T> {
@@ -15,19 +13,24 @@ final class PickList<T> {
     private static final int PAGE = 10;
     private static final int LONGEST = 100;
 
-    /** A choice with its place among all, and how well it fits. */
-    private record Ranked<T>(Choice<T> choice, int place, int score) {}
+    /** A choice, and what is compared of it. */
+    private record Candidate<T>(Choice<T> choice, String name, String details) {
 
-    private final List<Ranked<T>> all;
-    private List<Ranked<T>> fitting;
+        static <T> Candidate<T> of(Choice<T> choice) {
+            return new Candidate<>(choice, Fuzzy.lower(choice.name()), Fuzzy.lower(choice.details()));
+        }
+    }
+
+    private final List<Candidate<T>> all;
+    /** Places in the list of all, the best first. */
+    private int[] fitting;
+
     private String typed = "";
     private int marked;
 
     PickList(List<Choice<T>> choices) {
-        List<Ranked<T>> ranked = new ArrayList<>();
-        choices.forEach(choice -> ranked.add(new Ranked<>(choice, ranked.size(), 0)));
-        this.all = List.copyOf(ranked);
-        this.fitting = all;
+        this.all = choices.stream().map(Candidate::of).toList();
+        this.fitting = everything();
     }
 
     String typed() {
@@ -39,7 +42,7 @@ final class PickList<T> {
     }
 
     int size() {
-        return fitting.size();
+        return fitting.length;
     }
 
     int sizeOfAll() {
@@ -47,7 +50,7 @@ final class PickList<T> {
     }
 
     Choice<T> choice(int index) {
-        return fitting.get(index).choice();
+        return all.get(fitting[index]).choice();
     }
 
     /** Returns which letters of a choice's name were typed. */
@@ -76,7 +79,7 @@ final class PickList<T> {
             case PAGE_UP -> mark(marked - PAGE);
             case PAGE_DOWN -> mark(marked + PAGE);
             case FIRST -> mark(0);
-            case LAST -> mark(fitting.size() - 1);
+            case LAST -> mark(fitting.length - 1);
             case ERASE ->
                 retype(typed.isEmpty() ? "" : typed.substring(0, typed.offsetByCodePoints(typed.length(), -1)));
             case ERASE_WORD -> retype(typed.stripTrailing().replaceFirst("\\S*$", ""));
@@ -86,7 +89,7 @@ final class PickList<T> {
     }
 
     private void mark(int index) {
-        marked = Math.max(0, Math.min(fitting.size() - 1, index));
+        marked = Math.max(0, Math.min(fitting.length - 1, index));
     }
 
     /** What fits the longer text, fitted the shorter one. */
@@ -101,35 +104,43 @@ final class PickList<T> {
     private void retype(String text) {
         if (!text.equals(typed)) {
             typed = text;
-            fitting = rank(all);
+            fitting = rank(everything());
             marked = 0;
         }
     }
 
-    private List<Ranked<T>> rank(List<Ranked<T>> among) {
-        List<Fuzzy> words = words(typed).stream().map(Fuzzy::new).toList();
-        List<String> details =
-                words(typed).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-        List<Ranked<T>> ranked = new ArrayList<>();
-        for (Ranked<T> one : among) {
-            OptionalInt score = score(one.choice(), words, details);
-            score.ifPresent(value -> ranked.add(new Ranked<>(one.choice(), one.place(), value)));
+    private int[] everything() {
+        return IntStream.range(0, all.size()).toArray();
+    }
+
+    /** Sorts numbers that are a score, turned around, and a place: many choices are sorted with each key. */
+    private int[] rank(int[] among) {
+        List<String> words = words(typed);
+        List<Fuzzy> fuzzy = words.stream().map(Fuzzy::new).toList();
+        List<String> details = words.stream().map(Fuzzy::lower).toList();
+        long[] ranked = new long[among.length];
+        int count = 0;
+        for (int place : among) {
+            int score = score(all.get(place), fuzzy, details);
+            if (score != Fuzzy.NONE) {
+                ranked[count++] = ((long) -score << Integer.SIZE) | place;
+            }
         }
-        ranked.sort(Comparator.<Ranked<T>>comparingInt(Ranked::score).reversed().thenComparingInt(Ranked::place));
-        return ranked;
+        Arrays.sort(ranked, 0, count);
+        return Arrays.stream(ranked, 0, count).mapToInt(rank -> (int) rank).toArray();
     }
 
     /** Each word fits the name, or else is among the details, which counts nothing. */
-    private OptionalInt score(Choice<T> choice, List<Fuzzy> words, List<String> details) {
+    private static int score(Candidate<?> candidate, List<Fuzzy> words, List<String> details) {
         int sum = 0;
         for (int i = 0; i < words.size(); i++) {
-            OptionalInt score = words.get(i).score(choice.name());
-            if (score.isEmpty() && !choice.hasDetail(details.get(i))) {
-                return OptionalInt.empty();
+            int score = words.get(i).score(candidate.choice().name(), candidate.name());
+            if (score == Fuzzy.NONE && !candidate.details().contains(details.get(i))) {
+                return Fuzzy.NONE;
             }
-            sum += score.orElse(0);
+            sum += score == Fuzzy.NONE ? 0 : score;
         }
-        return OptionalInt.of(sum);
+        return sum;
     }
 
     private static List<String> words(String text) {
