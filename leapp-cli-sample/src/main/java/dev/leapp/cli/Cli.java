@@ -116,7 +116,7 @@ final class Cli {
         root.addSubcommand(new CommandLine(new WatchCommand(context)));
         root.addSubcommand(new CommandLine(new TourCommand(context)));
         root.addSubcommand(new CommandLine(new CompletionCommand(context)));
-        root.addSubcommand(new CommandLine(new CandidatesCommand(context)));
+        root.addSubcommand(new CommandLine(new CandidatesCommand(context, "")));
         root.addSubcommand(new CommandLine(new VersionCommand(context)));
         root.addSubcommand(new CommandLine(new HelpCommand(context)));
         configure(root, context);

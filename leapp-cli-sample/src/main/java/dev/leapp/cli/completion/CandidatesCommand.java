@@ -9,21 +9,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code leapp __complete}, which completion scripts call: asks nobody, and whatever goes wrong, prints nothing. */
-@Command(name = "__complete", hidden = true, description = "Print what a shell can complete, a line each.")
+@Command(name = CandidatesCommand.NAME, hidden = true, description = "Print what a shell can complete, a line each.")
 public final class CandidatesCommand implements Runnable {
+
+    /** What scripts call it. */
+    public static final String NAME = "__complete";
 
     private final Context context;
 
     @Parameters(arity = "0..1", paramLabel = "KIND", description = "sessions or profiles.")
-    String kind = "";
+    String kind;
 
     /**
      * Makes the command.
      *
      * @param context the run
+     * @param kind what to print, unless the command line says so
      */
-    public CandidatesCommand(Context context) {
+    public CandidatesCommand(Context context, String kind) {
         this.context = context;
+        this.kind = kind;
     }
 
     @Override
