@@ -95,7 +95,8 @@ class HelpTest {
     static List<String> names(CommandLine command, String prefix) {
         List<String> names = new ArrayList<>();
         command.getSubcommands().forEach((name, sub) -> {
-            if (!name.equals(sub.getCommandName()) || sub.getCommandSpec().usageMessage().hidden()) {
+            if (!name.equals(sub.getCommandName())
+                    || sub.getCommandSpec().usageMessage().hidden()) {
                 return;
             }
             names.add(prefix + name);

@@ -65,6 +65,21 @@ class PseudoTerminalTest {
         }
     }
 
+    @Test
+    void controlCAtAChoiceTakesItAwayAndTheTerminalIsAsBefore() throws IOException, InterruptedException {
+        try (Tmux terminal = leapp("session", "add")) {
+            terminal.await("type to filter");
+            terminal.press("chained");
+            terminal.await("1 of ");
+            terminal.press("C-c");
+            String screen = terminal.await("exit code 130");
+            terminal.type("visible again");
+
+            assertThat(screen).contains("leapp: Cancelled").doesNotContain("type to filter", "aws-iam-role-chained");
+            assertThat(terminal.await("visible again")).doesNotContain("\tat ");
+        }
+    }
+
     private Tmux leapp(String... args) throws IOException, InterruptedException {
         Map<String, String> environment = new HashMap<>(LeappProcess.environment(home));
         environment.put("NO_COLOR", "1");

@@ -26,14 +26,16 @@ class PromptSnippetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bash,__leapp_prompt; sh -c '%1$s' sh '%2$s'; __leapp_prompt; echo \"[${LEAPP_PROMPT% }]\"",
-        "zsh,__leapp_prompt; sh -c '%1$s' sh '%2$s'; __leapp_prompt; echo \"[$LEAPP_PROMPT]\"",
-        "fish,__leapp_prompt; sh -c '%1$s' sh '%2$s'; __leapp_prompt; fish_right_prompt",
+        "bash,__leapp_prompt; sh -c 'WAIT' sh 'FILE'; __leapp_prompt; echo \"[${LEAPP_PROMPT% }]\"",
+        "zsh,__leapp_prompt; sh -c 'WAIT' sh 'FILE'; __leapp_prompt; echo \"[$LEAPP_PROMPT]\"",
+        "fish,__leapp_prompt; sh -c 'WAIT' sh 'FILE'; __leapp_prompt; fish_right_prompt",
     })
     void showsWhatTheFileSaysOnceItIsWritten(String shell, String use) throws IOException, InterruptedException {
         Components.require(shell, Components.onPath(shell).isPresent(), "install it by your package manager");
         Path file = home.resolve(".cache/leapp-prompt-");
-        Path script = Files.writeString(home.resolve("rc"), snippet(shell) + "\n" + use.formatted(UNTIL_WRITTEN, file));
+        Path script = Files.writeString(
+                home.resolve("rc"),
+                snippet(shell) + "\n" + use.replace("WAIT", UNTIL_WRITTEN).replace("FILE", file.toString()));
 
         String shown = run(shell, script);
 

@@ -6,6 +6,7 @@ import dev.leapp.cli.output.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a {@link PickList}: the question with what is typed, and below it the choices. */
 final class PickScreen<T> {
@@ -13,11 +14,17 @@ final class PickScreen<T> {
     private static final int MOST_ROWS = 10;
     private static final int WIDEST_NAME = 40;
     private static final int OTHER_LINES = 3;
+    /** Clears a line. */
+    private static final String LINE = "\r\033[K";
+    /** Clears what a terminal of another width has made of the lines below. */
+    private static final String REST = "\r\033[J";
 
     private final String question;
     private final boolean colours;
     private final String ellipsis;
     private int first;
+    private int below;
+    private Keyboard.@Nullable Size drawnIn;
 
     /**
      * Draws for one question.
@@ -32,22 +39,30 @@ final class PickScreen<T> {
         this.ellipsis = unicode ? "…" : "..";
     }
 
-    /** Returns what draws the list where the cursor is, and leaves the cursor behind what is typed. */
+    /** Returns what draws the list in the place of what was drawn before, and leaves the cursor behind what is typed. */
     String draw(PickList<T> list, Keyboard.Size size) {
         int room = Math.max(1, size.columns() - 1);
         String asked = asked(list.typed(), room);
         List<String> lines = lines(list, size.rows(), room);
-        StringBuilder drawn = new StringBuilder(erase()).append(asked);
-        lines.forEach(line -> drawn.append("\r\n").append(line));
-        return drawn.append(lines.isEmpty() ? "" : "\033[" + lines.size() + "A")
-                .append('\r')
-                .append("\033[" + TextWidth.of(asked) + "C")
-                .toString();
+        String start = drawnIn == null || size.equals(drawnIn) ? "" : REST;
+        drawnIn = size;
+        return start + block(asked, lines) + "\033[" + TextWidth.of(asked) + "C";
     }
 
     /** Returns what takes away all that was drawn. */
     String erase() {
-        return "\r\033[J";
+        return block("", List.of());
+    }
+
+    /** Line by line: some terminals keep what is cleared at once. The cursor is left at the beginning of the first line. */
+    private String block(String asked, List<String> lines) {
+        int rows = Math.max(below, lines.size());
+        StringBuilder block = new StringBuilder(LINE).append(asked);
+        for (int i = 0; i < rows; i++) {
+            block.append("\r\n").append(LINE).append(i < lines.size() ? lines.get(i) : "");
+        }
+        below = lines.size();
+        return block.append(rows == 0 ? "" : "\033[" + rows + "A").append('\r').toString();
     }
 
     /** Returns the line that stays when something was chosen. */

@@ -75,22 +75,33 @@ final class SessionArguments {
         if (names.size() == 1 && isName(names.get(0), all)) {
             return Optional.empty();
         }
+        Map<SessionId, SessionView> chosen = named(context, all);
+        List<SessionView> fitting = fitting(all).stream()
+                .filter(offered)
+                .filter(view -> !chosen.containsKey(view.session().id()))
+                .toList();
+        agree(context, action, fitting, yes);
+        fitting.forEach(view -> chosen.put(view.session().id(), view));
+        return Optional.of(List.copyOf(chosen.values()));
+    }
+
+    private Map<SessionId, SessionView> named(Context context, List<SessionView> all) {
         Map<SessionId, SessionView> named = new LinkedHashMap<>();
-        Map<SessionId, SessionView> fitting = new LinkedHashMap<>();
         for (String name : names) {
-            if (Glob.isGlob(name) && !isName(name, all)) {
-                fitting(name, all).stream()
-                        .filter(offered)
-                        .forEach(view -> fitting.put(view.session().id(), view));
-            } else {
+            if (!Glob.isGlob(name) || isName(name, all)) {
                 SessionView view = context.engine().sessions().find(name);
                 named.put(view.session().id(), view);
             }
         }
-        fitting.keySet().removeAll(named.keySet());
-        agree(context, action, List.copyOf(fitting.values()), yes);
-        named.putAll(fitting);
-        return Optional.of(List.copyOf(named.values()));
+        return named;
+    }
+
+    private List<SessionView> fitting(List<SessionView> all) {
+        return names.stream()
+                .filter(name -> Glob.isGlob(name) && !isName(name, all))
+                .flatMap(glob -> fitting(glob, all).stream())
+                .distinct()
+                .toList();
     }
 
     private static boolean isName(String text, List<SessionView> all) {

@@ -8,9 +8,7 @@ import dev.leapp.cli.io.Keyboard.Keys;
 import dev.leapp.cli.io.Keyboard.Size;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
-import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,9 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PickerTest {
 
-    private static final String FRAME_START = "\r\033[J";
-
-    private final ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+    private final Screen screen = new Screen();
     private Size size = new Size(60, 24);
 
     @ParameterizedTest
@@ -51,14 +47,16 @@ class PickerTest {
         assertThatThrownBy(() -> pick(typed, sessions()))
                 .isInstanceOfSatisfying(
                         LeappException.class, error -> assertThat(error.code()).isEqualTo(CoreErrorCode.CANCELLED));
-        assertThat(drawn.toString(UTF_8)).endsWith(FRAME_START);
+        assertThat(screen.shown().strip()).isEmpty();
+        assertThat(screen.cursorRow()).isZero();
     }
 
     @Test
     void whatWasChosenStaysOnTheScreen() {
         pick("pa\r", sessions());
 
-        assertThat(drawn.toString(UTF_8)).endsWith(FRAME_START + "Session: prod-admin\n");
+        assertThat(screen.shown().strip()).isEqualTo("Session: prod-admin");
+        assertThat(screen.cursorRow()).isEqualTo(1);
     }
 
     @Test
@@ -66,7 +64,7 @@ class PickerTest {
         pick("pr\r", sessions());
 
         assertThat(frame(0)).isEqualTo("""
-                Session:\s
+                Session:
                 > dev-admin   aws, active
                   dev-read    aws
                   prod-admin  aws
@@ -82,9 +80,15 @@ class PickerTest {
 
     @Test
     void theCursorStandsBehindWhatIsTyped() {
-        pick("pr\r", sessions());
+        PickScreen<String> drawing = new PickScreen<>("Session", false, true);
+        PickList<String> list = new PickList<>(sessions());
+        list.press(new Key.Text('p'));
 
-        assertThat(drawn.toString(UTF_8)).contains("\033[3A\r\033[11C");
+        PrintStream err = new PrintStream(screen, false, UTF_8);
+        err.print(drawing.draw(list, size));
+        err.flush();
+
+        assertThat(screen.cursorColumn()).isEqualTo("Session: p".length());
     }
 
     @Test
@@ -96,7 +100,7 @@ class PickerTest {
 
         assertThat(pick("\033[6~\033[6~\033[B\r", many)).isEqualTo("s21");
         assertThat(frame(3).lines())
-                .containsExactly("Session: ", "  s17", "  s18", "  s19", "  s20", "> s21", "  300; type to fil…");
+                .containsExactly("Session:", "  s17", "  s18", "  s19", "  s20", "> s21", "  300; type to fil…");
     }
 
     @Test
@@ -110,7 +114,7 @@ class PickerTest {
             }
         };
 
-        new Picker<>("Session", sessions(), keys, new PrintStream(drawn, true, UTF_8), false, false).pick();
+        new Picker<>("Session", sessions(), keys, new PrintStream(screen, false, UTF_8), false, false).pick();
 
         assertThat(frame(1).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(30));
         assertThat(frame(1)).contains("type to filter, Enter ..");
@@ -118,9 +122,11 @@ class PickerTest {
 
     @Test
     void typedLettersAreColouredWhereThereAreColours() {
-        new Picker<>("Session", sessions(), new Typed("pa\r"), new PrintStream(drawn, true, UTF_8), true, true).pick();
+        PickList<String> list = new PickList<>(sessions());
+        "pa".chars().forEach(letter -> list.press(new Key.Text(letter)));
 
-        assertThat(drawn.toString(UTF_8)).contains("\033[1m> \033[0m\033[32mp\033[0mrod-\033[32ma\033[0mdmin");
+        assertThat(new PickScreen<String>("Session", true, true).draw(list, size))
+                .contains("\033[1m> \033[0m\033[32mp\033[0mrod-\033[32ma\033[0mdmin");
     }
 
     @Test
@@ -143,14 +149,13 @@ class PickerTest {
     }
 
     private String pick(String typed, List<Choice<String>> choices) {
-        return new Picker<>("Session", choices, new Typed(typed), new PrintStream(drawn, true, UTF_8), false, true)
+        return new Picker<>("Session", choices, new Typed(typed), new PrintStream(screen, false, UTF_8), false, true)
                 .pick();
     }
 
-    /** What was drawn after so many keys. */
+    /** What was shown after so many keys. */
     private String frame(int index) {
-        List<String> frames = new ArrayList<>(List.of(drawn.toString(UTF_8).split("\r\033\\[J", -1)));
-        return frames.get(index + 1).replaceAll("\033\\[\\d+A\r.*", "").replace("\r\n", "\n");
+        return screen.frames().get(index);
     }
 
     private static List<Choice<String>> sessions() {
