@@ -33,6 +33,7 @@ public final class CandidatesCommand implements Runnable {
 
     @Override
     public void run() {
+        context.askNobody();
         try {
             context.engine().workspaces().glance().stream()
                     .flatMap(this::names)

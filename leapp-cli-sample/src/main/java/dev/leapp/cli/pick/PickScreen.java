@@ -85,16 +85,25 @@ final class PickScreen<T> {
         first = Math.max(Math.min(first, list.marked()), list.marked() - shown + 1);
         first = Math.max(0, Math.min(first, list.size() - shown));
         int last = Math.min(list.size(), first + shown);
-        int width = IntStream.range(first, last)
-                .map(i -> TextWidth.of(TextWidth.printable(list.choice(i).name())))
-                .max()
-                .orElse(0);
+        List<Choice<T>> choices =
+                IntStream.range(first, last).mapToObj(list::choice).toList();
         List<String> lines = new ArrayList<>();
         for (int i = first; i < last; i++) {
-            lines.add(line(list, i, Math.min(width, WIDEST_NAME), room));
+            lines.add(line(list, i, nameWidth(choices), room));
         }
         lines.add(painted(Style.FAINT, TextWidth.cut(counted(list), room, ellipsis)));
         return lines;
+    }
+
+    /** Names leave room for details, where there are any. */
+    private static int nameWidth(List<? extends Choice<?>> choices) {
+        int widest = choices.stream()
+                .mapToInt(choice -> TextWidth.of(TextWidth.printable(choice.name())))
+                .max()
+                .orElse(0);
+        boolean detailed =
+                choices.stream().anyMatch(choice -> !choice.details().isEmpty());
+        return detailed ? Math.min(widest, WIDEST_NAME) : widest;
     }
 
     private String line(PickList<T> list, int index, int width, int room) {

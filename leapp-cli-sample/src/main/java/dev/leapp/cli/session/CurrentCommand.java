@@ -98,6 +98,7 @@ final class CurrentCommand implements Runnable {
     }
 
     private void lines(ShellSessions shell, Template template) {
+        context.askNobody();
         Optional<List<SessionView>> glance = context.engine().sessions().glance();
         List<SessionView> shown = shell.among(glance.orElse(List.of()));
         if (shown.isEmpty() && !ifAny) {

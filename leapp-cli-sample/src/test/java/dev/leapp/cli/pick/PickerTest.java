@@ -130,6 +130,17 @@ class PickerTest {
     }
 
     @Test
+    void longNamesAreWholeUnlessTheyTakeTheRoomOfDetails() {
+        String arn = "arn:aws:iam::123456789012:role/team/Administrator";
+        pick("\r", List.of(new Choice<>("x", arn, "")));
+        pick("\r", List.of(new Choice<>("x", arn, "details")));
+
+        assertThat(screen.frames().get(0)).contains("> " + arn);
+        assertThat(screen.shown()).doesNotContain("details");
+        assertThat(screen.frames().get(2)).contains("> arn:aws:iam::123456789012:role/team/Admi…  details");
+    }
+
+    @Test
     void namesCantMoveTheCursor() {
         List<Choice<String>> evil = List.of(new Choice<>("x", "a\033[2Jb\nc", "d\007"));
 
