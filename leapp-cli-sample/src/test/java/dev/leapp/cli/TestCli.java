@@ -86,12 +86,6 @@ public final class TestCli implements AutoCloseable {
         return this;
     }
 
-    /** Lets time go by. */
-    public TestCli later(Duration time) {
-        clock.advance(time);
-        return this;
-    }
-
     public TestCli opening(Engine.Opener other) {
         opener = other;
         return this;

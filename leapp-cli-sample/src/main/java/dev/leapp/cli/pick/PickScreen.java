@@ -101,8 +101,7 @@ final class PickScreen<T> {
                 .mapToInt(choice -> TextWidth.of(TextWidth.printable(choice.name())))
                 .max()
                 .orElse(0);
-        boolean detailed =
-                choices.stream().anyMatch(choice -> !choice.details().isEmpty());
+        boolean detailed = choices.stream().anyMatch(choice -> !choice.details().isEmpty());
         return detailed ? Math.min(widest, WIDEST_NAME) : widest;
     }
 
