@@ -137,7 +137,7 @@ class PickerTest {
 
         assertThat(screen.frames().get(0)).contains("> " + arn);
         assertThat(screen.shown()).doesNotContain("details");
-        assertThat(screen.frames().get(2)).contains("> arn:aws:iam::123456789012:role/team/Admi…  details");
+        assertThat(screen.frames().get(2)).contains("> arn:aws:iam::123456789012:role/team/Adm…  details");
     }
 
     @Test
