@@ -1,5 +1,6 @@
 package dev.leapp.cli;
 
+import dev.leapp.cli.completion.CandidatesCommand;
 import dev.leapp.cli.completion.CompletionCommand;
 import dev.leapp.cli.exec.Programs;
 import dev.leapp.cli.handover.HandoverCommands;
@@ -137,6 +138,7 @@ final class Cli {
         root.addSubcommand(new CommandLine(new WatchCommand(context)));
         root.addSubcommand(new CommandLine(new TourCommand(context)));
         root.addSubcommand(new CommandLine(new CompletionCommand(context)));
+        root.addSubcommand(new CommandLine(new CandidatesCommand(context, "")));
         root.addSubcommand(new CommandLine(new VersionCommand(context)));
         root.addSubcommand(new CommandLine(new HelpCommand(context)));
         configure(root, context);

@@ -93,12 +93,12 @@ class HelpTest {
         return names(model(), "").stream();
     }
 
-    /** All commands by their full names, without the program's. */
-    /** Returns the commands; aliases are none. */
+    /** All commands that the help shows, by their full names, without the program's; aliases are none. */
     static List<String> names(CommandLine command, String prefix) {
         List<String> names = new ArrayList<>();
         command.getSubcommands().forEach((name, sub) -> {
-            if (!name.equals(sub.getCommandName())) {
+            if (!name.equals(sub.getCommandName())
+                    || sub.getCommandSpec().usageMessage().hidden()) {
                 return;
             }
             names.add(prefix + name);

@@ -27,7 +27,7 @@ class PseudoTerminalTest {
     @Test
     void sessionAddAsksAndDoesNotEchoTheSecret() throws IOException, InterruptedException {
         try (Tmux terminal = leapp("session", "add")) {
-            terminal.await("Type (number or part of the name):");
+            terminal.await("type to filter");
             terminal.type("iam user");
             terminal.await("Name:");
             terminal.type("ops");
@@ -61,6 +61,21 @@ class PseudoTerminalTest {
             terminal.await("exit code 130");
             terminal.type("visible again");
 
+            assertThat(terminal.await("visible again")).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void controlCAtAChoiceTakesItAwayAndTheTerminalIsAsBefore() throws IOException, InterruptedException {
+        try (Tmux terminal = leapp("session", "add")) {
+            terminal.await("type to filter");
+            terminal.press("chained");
+            terminal.await("1 of ");
+            terminal.press("C-c");
+            String screen = terminal.await("exit code 130");
+            terminal.type("visible again");
+
+            assertThat(screen).contains("leapp: Cancelled").doesNotContain("type to filter", "aws-iam-role-chained");
             assertThat(terminal.await("visible again")).doesNotContain("\tat ");
         }
     }

@@ -2,7 +2,10 @@ package dev.leapp.cli.ask;
 
 import dev.leapp.cli.io.Echo;
 import dev.leapp.cli.io.Io;
+import dev.leapp.cli.io.Keyboard;
 import dev.leapp.cli.output.TextWidth;
+import dev.leapp.cli.pick.Choice;
+import dev.leapp.cli.pick.Picker;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
@@ -74,7 +77,7 @@ public final class Asker {
     }
 
     /**
-     * Lets choose one of several, by number or by an unambiguous part of the label.
+     * Lets choose one of several.
      *
      * @param <T> what they are
      * @param question what to ask
@@ -83,18 +86,48 @@ public final class Asker {
      * @return the chosen one
      */
     public <T> T choose(String question, List<T> options, Function<T, String> label) {
+        return choose(
+                question,
+                options.stream()
+                        .map(option -> new Choice<>(option, label.apply(option), ""))
+                        .toList());
+    }
+
+    /**
+     * Lets choose one of several: by typing and arrows where the terminal can do that, else by number or by an unambiguous part.
+     *
+     * @param <T> what they are
+     * @param question what to ask
+     * @param options the things to choose from, at least one, the likeliest first
+     * @return the chosen one
+     */
+    public <T> T choose(String question, List<Choice<T>> options) {
         progress.clear();
+        Optional<Keyboard.Keys> keys = interactive ? io.keyboard().open() : Optional.empty();
+        if (keys.isEmpty()) {
+            return chooseByNumber(question, options);
+        }
+        try (Keyboard.Keys open = keys.get()) {
+            return new Picker<>(question, options, open, io.err(), io.coloursOnErr(), io.unicode()).pick();
+        }
+    }
+
+    private <T> T chooseByNumber(String question, List<Choice<T>> options) {
         for (int i = 0; i < options.size(); i++) {
-            tell(String.format("  %2d  %s", i + 1, TextWidth.printable(label.apply(options.get(i)))), "      ");
+            tell(String.format("  %2d  %s", i + 1, TextWidth.printable(label(options.get(i)))), "      ");
         }
         while (true) {
             String answer = line(question + " (number or part of the name)", "");
-            List<T> fitting = fitting(answer, options, label);
+            List<Choice<T>> fitting = fitting(answer, options, Asker::label);
             if (fitting.size() == 1) {
-                return fitting.get(0);
+                return fitting.get(0).value();
             }
             io.err().println(fitting.isEmpty() ? "  none of them" : "  that fits " + fitting.size() + " of them");
         }
+    }
+
+    private static String label(Choice<?> choice) {
+        return choice.name() + (choice.details().isEmpty() ? "" : "  (" + choice.details() + ")");
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
@@ -19,6 +20,7 @@ import java.util.function.IntSupplier;
  * @param charset what standard output, and input from a terminal, is encoded in
  * @param width the columns of the terminal, found out when asked
  * @param echo switches off the terminal's echo
+ * @param keyboard reads the terminal key by key
  */
 public record Io(
         InputStream in,
@@ -29,7 +31,8 @@ public record Io(
         Tty tty,
         Charset charset,
         IntSupplier width,
-        Echo echo) {
+        Echo echo,
+        Keyboard keyboard) {
 
     /**
      * Which streams are a terminal.
@@ -47,6 +50,20 @@ public record Io(
     /** Copies the environment. */
     public Io {
         environment = Map.copyOf(environment);
+    }
+
+    /** The same without a keyboard: lines only. */
+    public Io(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path userHome,
+            Tty tty,
+            Charset charset,
+            IntSupplier width,
+            Echo echo) {
+        this(in, out, err, environment, userHome, tty, charset, width, echo, Optional::empty);
     }
 
     /** Tells whether somebody can be asked: questions go to standard error, answers come from standard input. */

@@ -3,9 +3,12 @@ package dev.leapp.cli.io;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
@@ -53,13 +56,9 @@ final class NativeTerminal {
     Echo.Hidden hide() {
         try {
             Pty pty = new JniTerminalProvider().current(SystemStream.Error);
-            Attributes before = pty.getAttr();
-            Thread atExit = new Thread(() -> set(pty, before), "leapp-echo");
-            Runtime.getRuntime().addShutdownHook(atExit);
-            Attributes silent = new Attributes(before);
+            Attributes silent = new Attributes(pty.getAttr());
             silent.setLocalFlag(Attributes.LocalFlag.ECHO, false);
-            set(pty, silent);
-            return () -> show(pty, before, atExit);
+            return change(pty, silent)::run;
         } catch (IOException | LinkageError | UnsupportedOperationException none) {
             throw new LeappException(
                     CoreErrorCode.LOGIN_NEEDED,
@@ -69,7 +68,29 @@ final class NativeTerminal {
         }
     }
 
-    private static void show(Pty pty, Attributes before, Thread atExit) {
+    /** Reads key by key, unless the terminal can't move its cursor or its attributes can't be set. */
+    Optional<Keyboard.Keys> keys(InputStream in) {
+        if (Set.of("", "dumb").contains(environment.getOrDefault("TERM", ""))) {
+            return Optional.empty();
+        }
+        try {
+            Pty pty = new JniTerminalProvider().current(SystemStream.Error);
+            return Optional.of(new RawKeys(pty, in, change(pty, RawKeys.raw(pty.getAttr()))));
+        } catch (IOException | LinkageError | RuntimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Changes the terminal's attributes, and returns what changes them back, which also happens if the process ends before. */
+    private static Runnable change(Pty pty, Attributes changed) throws IOException {
+        Attributes before = pty.getAttr();
+        Thread atExit = new Thread(() -> set(pty, before), "leapp-terminal");
+        Runtime.getRuntime().addShutdownHook(atExit);
+        set(pty, changed);
+        return () -> restore(pty, before, atExit);
+    }
+
+    private static void restore(Pty pty, Attributes before, Thread atExit) {
         set(pty, before);
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -28,8 +29,9 @@ public final class SystemIo {
     public static Io of(Map<String, String> environment, Path userHome, WatchedStream out) {
         Io.Tty tty = new Io.Tty(isTerminal(0), isTerminal(1), isTerminal(2));
         NativeTerminal terminal = new NativeTerminal(environment);
+        InputStream in = new FileInputStream(FileDescriptor.in);
         return new Io(
-                new FileInputStream(FileDescriptor.in),
+                in,
                 new PrintStream(out, false, charset(tty.out())),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset(tty.err())),
                 environment,
@@ -37,7 +39,8 @@ public final class SystemIo {
                 tty,
                 charset(tty.out()),
                 terminal::width,
-                terminal::hide);
+                terminal::hide,
+                () -> terminal.keys(in));
     }
 
     /** A terminal gets what it understands, everything else UTF-8. */

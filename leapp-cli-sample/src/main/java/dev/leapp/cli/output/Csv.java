@@ -2,6 +2,7 @@ package dev.leapp.cli.output;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,16 @@ final class Csv {
     }
 
     private static String cell(@Nullable Object value) {
-        String text = value == null ? "" : value instanceof Collection<?> items ? joined(items) : value.toString();
+        String text = text(value);
         boolean special = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return special ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof Collection<?> items) {
+            return joined(items);
+        }
+        return value instanceof Map<?, ?> map ? joined(map.entrySet()) : value == null ? "" : value.toString();
     }
 
     private static String joined(Collection<?> items) {

@@ -5,6 +5,7 @@ import dev.leapp.core.error.LeappException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -16,10 +17,12 @@ final class Listing<T> {
 
     private final List<Column<T>> all;
     private final TableOptions options;
+    private final Function<String, Predicate<T>> query;
 
-    Listing(List<Column<T>> all, TableOptions options) {
+    Listing(List<Column<T>> all, TableOptions options, Function<String, Predicate<T>> query) {
         this.all = all;
         this.options = options;
+        this.query = query;
     }
 
     /** Returns the columns to show; programs get all of them unless some are named. */
@@ -42,8 +45,9 @@ final class Listing<T> {
 
     private Predicate<T> filter(String filter) {
         int equals = filter.indexOf('=');
-        if (equals < 1) {
-            throw usage("--filter wants HEADER=REGEX, not '" + filter + "'");
+        int colon = filter.indexOf(':');
+        if (equals < 1 || (colon >= 0 && colon < equals)) {
+            return query.apply(filter);
         }
         boolean negated = filter.startsWith("-");
         Column<T> column = column(filter.substring(negated ? 1 : 0, equals).strip());
@@ -88,6 +92,11 @@ final class Listing<T> {
                 .findFirst()
                 .orElseThrow(() -> usage("There is no column '" + name + "'; there are "
                         + all.stream().map(Column::header).collect(Collectors.joining(", "))));
+    }
+
+    /** Makes the error of a filter that names no column where only columns can be asked for. */
+    static LeappException noQuery(String filter) {
+        return usage("--filter wants HEADER=REGEX, not '" + filter + "'");
     }
 
     private static LeappException usage(String message) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes results to standard output, and remarks to standard error. */
@@ -76,7 +77,29 @@ public final class Output {
      * @param whenEmpty what to tell somebody who looks at an empty list
      */
     public <T> void list(List<T> given, List<Column<T>> columns, TableOptions options, String whenEmpty) {
-        Listing<T> listing = new Listing<>(columns, options);
+        Function<String, Predicate<T>> none = filter -> {
+            throw Listing.noQuery(filter);
+        };
+        list(given, columns, options, none, whenEmpty);
+    }
+
+    /**
+     * Writes a list whose rows can also be asked for otherwise than by columns.
+     *
+     * @param <T> what a row shows
+     * @param given the rows
+     * @param columns all columns that there are
+     * @param options which of them, and how
+     * @param query reads a filter that names no column
+     * @param whenEmpty what to tell somebody who looks at an empty list
+     */
+    public <T> void list(
+            List<T> given,
+            List<Column<T>> columns,
+            TableOptions options,
+            Function<String, Predicate<T>> query,
+            String whenEmpty) {
+        Listing<T> listing = new Listing<>(columns, options, query);
         List<T> rows = listing.rows(given);
         switch (options.csv ? OutputFormat.CSV : format) {
             case JSON -> json(rows, listing.columns(true));

@@ -16,13 +16,21 @@ public final class TextWidth {
 
     private TextWidth() {}
 
-    static int of(String text) {
+    /** Returns how many columns a text takes. */
+    public static int of(String text) {
         return isAscii(text)
                 ? text.length()
                 : text.codePoints().map(TextWidth::ofCodePoint).sum();
     }
 
-    static String cut(String text, int columns, String ellipsis) {
+    /**
+     * Cuts a text that is too wide.
+     *
+     * @param text a line
+     * @param columns how much fits
+     * @param ellipsis stands for what was cut
+     */
+    public static String cut(String text, int columns, String ellipsis) {
         if (of(text) <= columns) {
             return text;
         }

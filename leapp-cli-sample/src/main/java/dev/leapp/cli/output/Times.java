@@ -36,6 +36,12 @@ public final class Times {
         return distance.isNegative() ? words + " ago" : "in " + words;
     }
 
+    /** Returns how long it is until a moment, such as {@code 43m}, or {@code expired}. */
+    public String left(Instant moment) {
+        Duration distance = Duration.between(now, moment);
+        return distance.isNegative() || distance.toSeconds() == 0 ? "expired" : words(distance);
+    }
+
     private static String words(Duration distance) {
         if (distance.toDays() > 0) {
             return two(distance.toDays(), "d", distance.toHoursPart(), "h");

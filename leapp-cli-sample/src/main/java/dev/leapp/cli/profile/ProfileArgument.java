@@ -1,5 +1,6 @@
 package dev.leapp.cli.profile;
 
+import dev.leapp.cli.completion.ProfileNames;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.core.workspace.NamedProfile;
@@ -15,6 +16,7 @@ final class ProfileArgument {
             index = "0",
             arity = "0..1",
             paramLabel = "PROFILE",
+            completionCandidates = ProfileNames.class,
             description = "The profile's name, its id, or a unique beginning of its id.")
     @Nullable
     String name;

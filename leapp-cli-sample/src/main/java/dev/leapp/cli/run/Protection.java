@@ -19,8 +19,13 @@ public final class Protection {
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Don't ask, though the session is protected.")
+            description = "Don't ask, though a session is protected or several fit.")
     boolean yes;
+
+    /** Tells whether the user said yes beforehand. */
+    public boolean given() {
+        return yes;
+    }
 
     /**
      * Returns if it may be done.

@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.ProfileNames;
 import dev.leapp.cli.region.Regions;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
@@ -74,6 +75,7 @@ final class AddCommand implements Runnable {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
+            completionCandidates = ProfileNames.class,
             description = "The named profile that it is started on; made if it is not there (default: default).")
     @Nullable
     String profile;
@@ -90,6 +92,9 @@ final class AddCommand implements Runnable {
             description = "How it is handed over, such as aws-credential-process (default: the workspace's).")
     @Nullable
     String chain;
+
+    @Option(names = "--tag", paramLabel = "LABEL[=VALUE]", description = "A tag to find it by; may be given again.")
+    List<String> tags = new ArrayList<>();
 
     AddCommand(Context context, FieldFlags flags) {
         this.context = context;
@@ -163,6 +168,7 @@ final class AddCommand implements Runnable {
         if (chain != null) {
             session.chain(chain);
         }
+        tags.forEach(tag -> TagFlag.set(tag, session::tag));
         Session added = context.engine().sessions().add(session.build());
         SessionView view = context.engine().sessions().get(added.id());
         context.out().result(SessionResults.of(view, "session " + added.name() + " added"));

@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.ProfileNames;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.core.session.SessionEdit;
@@ -28,11 +29,16 @@ final class ChangeProfileCommand implements Runnable {
             index = "1",
             arity = "0..1",
             paramLabel = "PROFILE",
+            completionCandidates = ProfileNames.class,
             description = "The profile; made if it is not there.")
     @Nullable
     String target;
 
-    @Option(names = "--profile", paramLabel = "PROFILE", description = "The same as PROFILE.")
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            completionCandidates = ProfileNames.class,
+            description = "The same as PROFILE.")
     @Nullable
     String profile;
 

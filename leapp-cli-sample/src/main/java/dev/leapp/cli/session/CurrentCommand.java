@@ -1,18 +1,22 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.ProfileNames;
+import dev.leapp.cli.find.SessionFacts;
 import dev.leapp.cli.output.Json;
 import dev.leapp.cli.output.OutputFormat;
 import dev.leapp.cli.output.Result;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.SessionException;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
+import dev.leapp.core.workspace.NamedProfile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +26,31 @@ import picocli.CommandLine.Option;
 /** {@code leapp session current}. */
 @Command(
         name = "current",
-        description = "Show the session that is active on a profile, as JSON.",
+        description = {
+            "Show the session that is active on a profile, as JSON.",
+            "With a format that has fields in braces, such as {name}, show a line for each active session, or in a shell"
+                    + " of 'leapp exec' for the sessions of that shell. Asks nobody, so it can be part of a prompt."
+        },
         footer = {
             "",
             "Examples:",
             "  leapp session current -p ops",
-            "  leapp session current -p ops -i -f \"alias roleArn\""
+            "  leapp session current -p ops -i -f \"alias roleArn\"",
+            "  leapp session current --if-any --format '{name} {region} {expires}'"
         })
 final class CurrentCommand implements Runnable {
 
     private static final Pattern SEPARATORS = Pattern.compile("[ ,]+");
-    private static final Pattern ACCOUNT = Pattern.compile("arn:[a-z-]+:[a-z]+::([0-9]{12}):.*");
 
     private final Context context;
 
     @Option(
             names = {"-p", "--profile"},
             paramLabel = "PROFILE",
-            defaultValue = "default",
-            description = "The named profile (default: default).")
-    String profile = "default";
+            completionCandidates = ProfileNames.class,
+            description = "The named profile (default: default; with fields in braces: all).")
+    @Nullable
+    String profile;
 
     @Option(
             names = {"-r", "--provider"},
@@ -53,7 +62,10 @@ final class CurrentCommand implements Runnable {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FIELDS",
-            description = "Only these fields, with spaces between: id alias accountNumber roleArn.")
+            description = {
+                "Only these fields, with spaces between: id alias accountNumber roleArn. Or a line with fields in braces:"
+                        + " name id profile region type cloud account role status expires tags tag:LABEL."
+            })
     @Nullable
     String format;
 
@@ -62,13 +74,40 @@ final class CurrentCommand implements Runnable {
             description = "On one line as key: value, ...")
     boolean inline;
 
+    @Option(
+            names = "--if-any",
+            description = "Print nothing, and succeed, if no session is active or it can't be told.")
+    boolean ifAny;
+
     CurrentCommand(Context context) {
         this.context = context;
     }
 
     @Override
     public void run() {
-        Map<String, Object> shown = chosen(document(find()));
+        if (format != null && Template.isOne(format)) {
+            ShellSessions shell = new ShellSessions(context.io().environment(), profile, provider);
+            lines(shell, Template.of(format, view -> expires(shell, view)));
+        } else {
+            find().ifPresent(view -> print(chosen(document(view))));
+        }
+    }
+
+    private String expires(ShellSessions shell, SessionView view) {
+        return shell.expiresAt(view).map(context.times()::left).orElse("");
+    }
+
+    private void lines(ShellSessions shell, Template template) {
+        context.askNobody();
+        Optional<List<SessionView>> glance = context.engine().sessions().glance();
+        List<SessionView> shown = shell.among(glance.orElse(List.of()));
+        if (shown.isEmpty() && !ifAny) {
+            throw glance.isPresent() ? none() : locked();
+        }
+        shown.forEach(view -> context.out().raw(template.line(view)));
+    }
+
+    private void print(Map<String, Object> shown) {
         if (inline && context.out().format() != OutputFormat.JSON) {
             context.out().raw(inline(shown));
         } else if (context.out().format() == OutputFormat.CSV) {
@@ -80,27 +119,43 @@ final class CurrentCommand implements Runnable {
         }
     }
 
-    private SessionView find() {
+    private Optional<SessionView> find() {
         List<SessionView> active = context.engine().sessions().list().stream()
                 .filter(view -> view.status() == SessionStatus.ACTIVE)
-                .filter(view -> view.profileName().map(profile::equals).orElse(true))
+                .filter(view -> view.profileName().map(profile()::equals).orElse(true))
                 .filter(view -> provider == null
                         || provider.equals(view.session().type().cloudProvider()))
                 .toList();
-        if (active.size() == 1) {
-            return active.get(0);
-        }
-        if (active.isEmpty()) {
+        if (active.size() > 1) {
             throw new SessionException(
-                    CoreErrorCode.SESSION_NOT_FOUND,
-                    "No session is active on profile " + profile,
-                    "'leapp session start' starts one; -p names another profile");
+                    CoreErrorCode.AMBIGUOUS_NAME,
+                    "Several sessions are active on profile " + profile() + ": "
+                            + active.stream().map(view -> view.session().name()).collect(Collectors.joining(", ")),
+                    "-r chooses by cloud");
         }
-        throw new SessionException(
-                CoreErrorCode.AMBIGUOUS_NAME,
-                "Several sessions are active on profile " + profile + ": "
-                        + active.stream().map(view -> view.session().name()).collect(Collectors.joining(", ")),
-                "-r chooses by cloud");
+        if (active.isEmpty() && !ifAny) {
+            throw none();
+        }
+        return active.stream().findFirst();
+    }
+
+    private String profile() {
+        return profile == null ? NamedProfile.DEFAULT : profile;
+    }
+
+    private LeappException none() {
+        boolean everywhere = profile == null && format != null && Template.isOne(format);
+        return new SessionException(
+                CoreErrorCode.SESSION_NOT_FOUND,
+                "No session is active" + (everywhere ? "" : " on profile " + profile()),
+                "'leapp session start' starts one; -p names another profile");
+    }
+
+    private static LeappException locked() {
+        return new LeappException(
+                CoreErrorCode.LOGIN_NEEDED,
+                "The workspace opens only with its passphrase or the keychain, which are not asked for here",
+                "'leapp workspace key add machine' lets it open by itself on this machine");
     }
 
     private static Map<String, Object> document(SessionView view) {
@@ -108,13 +163,7 @@ final class CurrentCommand implements Runnable {
         document.put("id", view.session().id());
         document.put("alias", view.session().name());
         String role = view.session().setting("roleArn").orElse("none");
-        Matcher account = ACCOUNT.matcher(view.session().setting("mfaDevice").orElse(role));
-        Matcher roleAccount = ACCOUNT.matcher(role);
-        if (roleAccount.matches()) {
-            document.put("accountNumber", roleAccount.group(1));
-        } else if (account.matches()) {
-            document.put("accountNumber", account.group(1));
-        }
+        SessionFacts.account(view.session()).ifPresent(account -> document.put("accountNumber", account));
         document.put("roleArn", role);
         return document;
     }

@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.ProfileNames;
 import dev.leapp.cli.region.Regions;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
@@ -9,6 +10,8 @@ import dev.leapp.core.session.SessionEdit;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.spi.AccessMethodDescriptor;
 import dev.leapp.core.spi.FieldSpec;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +54,7 @@ final class EditCommand implements Runnable {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
+            completionCandidates = ProfileNames.class,
             description = "Its new named profile; made if it is not there.")
     @Nullable
     String profile;
@@ -67,6 +71,15 @@ final class EditCommand implements Runnable {
             description = "How it is handed over; empty for the workspace's default.")
     @Nullable
     String chain;
+
+    @Option(
+            names = "--tag",
+            paramLabel = "LABEL[=VALUE]",
+            description = "Set a tag; may be given again. Changing nothing but name and tags leaves it active.")
+    List<String> tags = new ArrayList<>();
+
+    @Option(names = "--untag", paramLabel = "LABEL", description = "Remove a tag.")
+    List<String> untagged = new ArrayList<>();
 
     EditCommand(Context context, FieldFlags flags) {
         this.context = context;
@@ -107,6 +120,8 @@ final class EditCommand implements Runnable {
                 && profile == null
                 && profileId == null
                 && chain == null
+                && tags.isEmpty()
+                && untagged.isEmpty()
                 && !flags.anyGiven(spec.commandLine().getParseResult());
     }
 
@@ -121,6 +136,8 @@ final class EditCommand implements Runnable {
         if (chain != null) {
             edit.chain(chain);
         }
+        tags.forEach(tag -> TagFlag.set(tag, edit::tag));
+        untagged.forEach(edit::untag);
         Profiles.name(context, profile, profileId).ifPresent(edit::profile);
         FieldValues values = new FieldValues();
         new FieldReader(context, flags, spec.commandLine().getParseResult()).readInto(method.fields(), values);

@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.SessionNames;
 import dev.leapp.cli.output.Json;
 import dev.leapp.cli.run.Context;
 import dev.leapp.core.credential.CredentialKind;
@@ -41,6 +42,7 @@ final class GenerateCommand implements Runnable {
             index = "0",
             arity = "0..1",
             paramLabel = "ID",
+            completionCandidates = SessionNames.class,
             description = "The session's id, a unique beginning of it, or its name.")
     String id = "";
 

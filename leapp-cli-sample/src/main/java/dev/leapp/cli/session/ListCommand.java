@@ -1,5 +1,7 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.find.Query;
+import dev.leapp.cli.find.SessionFacts;
 import dev.leapp.cli.output.Column;
 import dev.leapp.cli.output.Column.Shown;
 import dev.leapp.cli.output.Style;
@@ -9,6 +11,7 @@ import dev.leapp.cli.run.Context;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.Standing;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -17,11 +20,18 @@ import picocli.CommandLine.Mixin;
 /** {@code leapp session list}. */
 @Command(
         name = "list",
-        description = "Show the sessions.",
+        description = {
+            "Show the sessions, favourites first.",
+            "A filter may also be terms that all must fit: words are looked for in the name, others have a key"
+                    + " (name, type, status, region, profile, account, role, tag, chain, id), as in tag:prod;"
+                    + " values may have * and ?; - before a term turns it around; favourite stands for favourites."
+        },
         footer = {
             "",
             "Examples:",
             "  leapp session list",
+            "  leapp session list --filter 'tag:prod role:Admin region:eu-* -ops'",
+            "  leapp session list --filter favourite",
             "  leapp session list --filter 'Status=^active' --sort Expires",
             "  leapp session list --output json"
         })
@@ -38,20 +48,36 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        List<SessionView> sessions = context.engine().sessions().list();
+        List<SessionView> sessions = context.engine().sessions().list().stream()
+                .sorted(Comparator.comparing(view -> !view.session().isFavourite()))
+                .toList();
+        boolean marked = context.io().tty().out()
+                && sessions.stream().anyMatch(view -> view.session().isFavourite());
         context.out()
                 .list(
                         sessions,
-                        columns(context.times()),
+                        columns(context.times(), marked ? mark() : ""),
                         options,
+                        Query::parse,
                         "there are no sessions; 'leapp session add' adds one");
     }
 
+    private String mark() {
+        return context.io().unicode() ? "★ " : "* ";
+    }
+
     static List<Column<SessionView>> columns(Times times) {
+        return columns(times, "");
+    }
+
+    /** With a mark, favourites have it before their name, and the names of the others are lined up with them. */
+    private static List<Column<SessionView>> columns(Times times, String mark) {
         return List.of(
                 Column.<SessionView>of("id", "ID", view -> view.session().id()).whenExtended(),
                 Column.<SessionView>of(
                                 "name", "Session Name", view -> view.session().name())
+                        .showing(view ->
+                                plain(marked(view, mark) + view.session().name()))
                         .narrowly("Name"),
                 Column.of("type", "Type", view -> view.session().type()),
                 Column.<SessionView>of(
@@ -81,7 +107,14 @@ final class ListCommand implements Runnable {
                 Column.<SessionView>of(
                                 "role",
                                 "Role",
-                                view -> SessionResults.role(view).orElse(null))
+                                view -> SessionFacts.role(view.session()).orElse(null))
+                        .whenExtended(),
+                Column.<SessionView>of(
+                                "favourite", "Favourite", view -> view.session().isFavourite())
+                        .showing(view -> plain(view.session().isFavourite() ? "yes" : "-"))
+                        .whenExtended(),
+                Column.<SessionView>of("tags", "Tags", view -> view.session().tags())
+                        .showing(view -> plain(shownTags(view)))
                         .whenExtended(),
                 Column.<SessionView>of(
                                 "lastStartedAt",
@@ -109,6 +142,15 @@ final class ListCommand implements Runnable {
                 .map(lease -> times.say(lease) + " (lease)")
                 .or(() -> view.expiresAt().map(times::say))
                 .orElse("-");
+    }
+
+    private static String marked(SessionView view, String mark) {
+        return view.session().isFavourite() ? mark : " ".repeat(mark.length());
+    }
+
+    private static String shownTags(SessionView view) {
+        String tags = SessionFacts.tags(view.session());
+        return tags.isEmpty() ? "-" : tags;
     }
 
     private static Shown plain(String text) {

@@ -1,10 +1,15 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.completion.SessionNames;
+import dev.leapp.cli.find.SessionFacts;
+import dev.leapp.cli.pick.Choice;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.session.SessionView;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +19,15 @@ import picocli.CommandLine.Parameters;
 /** Which session a command is about: named, or chosen from a list on a terminal. */
 final class SessionArgument {
 
+    private static final Comparator<SessionView> LIKELIEST_FIRST = Comparator.<SessionView, Boolean>comparing(
+                    view -> !view.session().isFavourite())
+            .thenComparing(view -> view.session().lastStartedAt().orElse(Instant.MIN), Comparator.reverseOrder());
+
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "NAME",
+            completionCandidates = SessionNames.class,
             description = "The session's name, its id, or a unique beginning of its id.")
     @Nullable
     String name;
@@ -62,7 +72,8 @@ final class SessionArgument {
     private static SessionView byRole(Context context, String reference, String role) {
         List<SessionView> fitting = context.engine().sessions().list().stream()
                 .filter(view -> view.session().name().equals(reference))
-                .filter(view -> SessionResults.role(view).map(role::equals).orElse(true))
+                .filter(view ->
+                        SessionFacts.role(view.session()).map(role::equals).orElse(true))
                 .toList();
         return fitting.size() == 1
                 ? fitting.get(0)
@@ -78,11 +89,18 @@ final class SessionArgument {
                     "There is no session to " + action,
                     all.isEmpty() ? "'leapp session add' adds one" : "'leapp session list' shows them all");
         }
-        return context.ask().choose("Session to " + action, fitting, SessionArgument::label);
+        return context.ask()
+                .choose(
+                        "Session to " + action,
+                        fitting.stream()
+                                .sorted(LIKELIEST_FIRST)
+                                .map(view -> new Choice<>(view, view.session().name(), details(view)))
+                                .toList());
     }
 
-    private static String label(SessionView view) {
-        return view.session().name() + "  (" + view.session().type()
-                + view.profileName().map(profile -> ", profile " + profile).orElse("") + ", " + view.status() + ")";
+    private static String details(SessionView view) {
+        return view.session().type()
+                + view.profileName().map(profile -> ", profile " + profile).orElse("") + ", " + view.status()
+                + (view.session().isFavourite() ? ", favourite" : "");
     }
 }

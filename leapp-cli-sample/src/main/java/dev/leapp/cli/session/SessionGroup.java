@@ -46,10 +46,18 @@ public final class SessionGroup implements Runnable {
                         new CommandLine(new GetIdCommand(context)),
                         new CommandLine(new ConsoleCommand(context)),
                         edit,
+                        new CommandLine(new TagCommand(context)),
+                        new CommandLine(new FavouriteCommand(context)),
                         new CommandLine(new DeleteCommand(context)),
                         new CommandLine(new ChangeProfileCommand(context)),
                         new CommandLine(new ChangeRegionCommand(context)))
                 .forEach(group::addSubcommand);
+        group.addSubcommand("favorite", hidden(new CommandLine(new FavouriteCommand(context))));
+    }
+
+    private static CommandLine hidden(CommandLine command) {
+        command.getCommandSpec().usageMessage().hidden(true);
+        return command;
     }
 
     @Override

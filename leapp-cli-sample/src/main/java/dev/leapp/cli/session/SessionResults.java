@@ -6,7 +6,6 @@ import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.Standing;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What commands tell about one session. */
@@ -26,6 +25,8 @@ final class SessionResults {
                 .with("expiresAt", view.expiresAt())
                 .with("leasedUntil", view.leasedUntil())
                 .with("chain", view.session().chain())
+                .with("favourite", view.session().isFavourite())
+                .with("tags", view.session().tags())
                 .with("lastFailure", failure(view));
     }
 
@@ -36,10 +37,6 @@ final class SessionResults {
 
     static @Nullable Object failure(SessionView view) {
         return view.lastFailure().map(SessionResults::asMap).orElse(null);
-    }
-
-    static Optional<String> role(SessionView view) {
-        return view.session().setting("roleArn").map(arn -> arn.substring(arn.indexOf('/') + 1));
     }
 
     private static Map<String, Object> asMap(Failure failure) {

@@ -11,6 +11,7 @@ import dev.leapp.core.session.StartOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
             "  leapp session start ops",
             "  leapp session start ops --for 15m",
             "  leapp session start ops --replace",
+            "  leapp session start 'dev-*' --yes"
         })
 final class StartCommand implements Runnable {
 
@@ -36,7 +38,7 @@ final class StartCommand implements Runnable {
     private final Context context;
 
     @Mixin
-    SessionArgument session;
+    SessionArguments session;
 
     @Option(
             names = "--takeover",
@@ -63,13 +65,34 @@ final class StartCommand implements Runnable {
 
     @Override
     public void run() {
-        SessionView view = session.find(
-                context, "start", each -> each.status() != SessionStatus.ACTIVE || SessionResults.isBroken(each));
+        Optional<List<SessionView>> several =
+                session.several(context, "start", StartCommand::canStart, protection.given());
+        if (several.isPresent()) {
+            protection.require(
+                    context,
+                    "start",
+                    several.get().stream().map(SessionView::session).toList());
+            new Several(context, this::start, this::outcome, "started").run(several.get());
+            if (several.get().isEmpty()) {
+                context.out().note("all sessions that fit are active already");
+            }
+        } else {
+            SessionView view = session.one(context, "start", StartCommand::canStart);
+            protection.require(context, "start it", view.session());
+            SessionView started = start(view);
+            context.out().result(SessionResults.of(started, outcome(view, started)));
+        }
+    }
+
+    private static boolean canStart(SessionView view) {
+        return view.status() != SessionStatus.ACTIVE || SessionResults.isBroken(view);
+    }
+
+    private SessionView start(SessionView view) {
         StartOptions options = options();
-        protection.require(context, "start it", view.session());
         SessionView started = context.engine().sessions().start(view.session().id(), options);
-        context.out().result(SessionResults.of(started, outcome(view, started)));
         remarkMovedFiles(started.session());
+        return started;
     }
 
     private StartOptions options() {

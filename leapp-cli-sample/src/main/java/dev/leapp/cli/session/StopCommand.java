@@ -1,19 +1,13 @@
 package dev.leapp.cli.session;
 
-import dev.leapp.cli.output.Column;
-import dev.leapp.cli.output.OutputFormat;
-import dev.leapp.cli.output.Result;
-import dev.leapp.cli.output.TableOptions;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
-import dev.leapp.core.error.LeappException;
+import dev.leapp.cli.run.Yes;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.Standing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,13 +16,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stop",
         description = "Remove what a start made available, also after a crash.",
-        footer = {"", "Examples:", "  leapp session stop ops", "  leapp session stop --all"})
+        footer = {
+            "",
+            "Examples:",
+            "  leapp session stop ops",
+            "  leapp session stop 'dev-*' --yes",
+            "  leapp session stop --all"
+        })
 final class StopCommand implements Runnable {
 
     private final Context context;
 
     @Mixin
-    SessionArgument session;
+    SessionArguments session;
+
+    @Mixin
+    Yes yes;
 
     @Option(names = "--all", description = "Stop every session that is not inactive.")
     boolean all;
@@ -42,18 +45,34 @@ final class StopCommand implements Runnable {
         if (all && session.isGiven()) {
             throw Usage.error("Give a session or --all, not both", null);
         }
-        if (all) {
-            stopAll();
+        Optional<List<SessionView>> several =
+                all ? Optional.of(running()) : session.several(context, "stop", StopCommand::runs, yes.given());
+        if (several.isPresent()) {
+            new Several(context, this::stop, StopCommand::sentence, "stopped").run(several.get());
+            if (several.get().isEmpty()) {
+                context.out().note("no session was started");
+            }
         } else {
-            SessionView view = session.find(context, "stop", StopCommand::runs);
-            SessionView stopped =
-                    context.engine().sessions().stop(view.session().id());
-            String sentence = runs(view) ? " stopped" : " was not started";
-            context.out()
-                    .result(SessionResults.of(
-                            stopped, "session " + stopped.session().name() + sentence));
-            remarkUnrecorded(view);
+            SessionView view = session.one(context, "stop", StopCommand::runs);
+            SessionView stopped = stop(view);
+            context.out().result(SessionResults.of(stopped, sentence(view, stopped)));
         }
+    }
+
+    private List<SessionView> running() {
+        return context.engine().sessions().list().stream()
+                .filter(StopCommand::runs)
+                .toList();
+    }
+
+    private SessionView stop(SessionView before) {
+        SessionView stopped = context.engine().sessions().stop(before.session().id());
+        remarkUnrecorded(before);
+        return stopped;
+    }
+
+    private static String sentence(SessionView before, SessionView stopped) {
+        return "session " + stopped.session().name() + (runs(before) ? " stopped" : " was not started");
     }
 
     /** Says that nothing was taken back. */
@@ -67,39 +86,5 @@ final class StopCommand implements Runnable {
 
     private static boolean runs(SessionView view) {
         return view.status() != SessionStatus.INACTIVE;
-    }
-
-    /** Goes on after a failure, so that one broken session does not keep the others up; ends with the first failure. */
-    private void stopAll() {
-        List<SessionView> stopped = new ArrayList<>();
-        @Nullable LeappException first = null;
-        for (SessionView view : context.engine().sessions().list()) {
-            if (runs(view)) {
-                try {
-                    stopped.add(context.engine().sessions().stop(view.session().id()));
-                    remarkUnrecorded(view);
-                } catch (LeappException failed) {
-                    context.out().remark("session " + view.session().name() + " not stopped: " + failed.getMessage());
-                    first = first == null ? failed : first;
-                }
-            }
-        }
-        tell(stopped);
-        if (first != null) {
-            throw first;
-        }
-    }
-
-    private void tell(List<SessionView> stopped) {
-        if (context.out().format() == OutputFormat.TABLE) {
-            stopped.forEach(view ->
-                    context.out().result(new Result("session " + view.session().name() + " stopped")));
-            if (stopped.isEmpty()) {
-                context.out().note("no session was started");
-            }
-        } else {
-            List<Column<SessionView>> columns = ListCommand.columns(context.times());
-            context.out().list(stopped, columns, new TableOptions(), "");
-        }
     }
 }

@@ -113,7 +113,8 @@ class FederatedLoginTest {
 
             try (Tmux terminal = start("corp")) {
                 display.fillIn("Sign in to aws", "bob\tbob\n");
-                screen = terminal.await("Role of session corp");
+                terminal.await("Role of session corp");
+                screen = terminal.await("type to filter");
                 terminal.type("Admin");
                 screen += terminal.await("exit code 0");
             }

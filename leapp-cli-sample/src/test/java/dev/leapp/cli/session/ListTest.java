@@ -143,7 +143,7 @@ class ListTest {
         assertThat(cli.run("session", "list", "--columns", "nope").code()).isEqualTo(2);
         assertThat(cli.run("session", "list", "--sort", "nope").err())
                 .contains("There is no column 'nope'; there are ID, ");
-        assertThat(cli.run("session", "list", "--filter", "status").code()).isEqualTo(2);
+        assertThat(cli.run("session", "list", "--filter", "stat=x").code()).isEqualTo(2);
         assertThat(cli.run("session", "list", "--filter", "status=(").code()).isEqualTo(2);
     }
 
@@ -155,7 +155,7 @@ class ListTest {
                 .contains(
                         "ID                                    Session Name                                              "
                                 + "Type          Named Profile  Region/Location  Status    Expires               Leased Until  Chain  "
-                                + "Role  Last Started          Standing           Last Failure");
+                                + "Role  Favourite  Tags  Last Started          Standing           Last Failure");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leapp.core.port;
 
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,6 +20,17 @@ public interface WorkspaceRepository {
      * @throws dev.leapp.core.error.WorkspaceException if it can't be read; what is there is left as it is
      */
     Snapshot read();
+
+    /**
+     * Reads it as {@link #read} does, but only if that asks nobody: no user, no keychain. For what must not disturb, such as a shell's
+     * prompt.
+     *
+     * @return what it is now, empty if somebody would have to be asked
+     * @throws dev.leapp.core.error.WorkspaceException if it can't be read
+     */
+    default Optional<Snapshot> readUnasked() {
+        return Optional.of(read());
+    }
 
     /**
      * Changes the newest state, as one transaction: nobody else's change is lost, and after a crash either the old or the new state

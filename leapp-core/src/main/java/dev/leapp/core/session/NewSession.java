@@ -22,6 +22,7 @@ public final class NewSession {
     private final @Nullable String chain;
     private final Map<String, String> values;
     private final Map<String, Secret> secrets;
+    private final Map<String, String> tags;
 
     private NewSession(Builder builder) {
         this.name = builder.name;
@@ -31,6 +32,7 @@ public final class NewSession {
         this.chain = builder.chain;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
         this.secrets = Collections.unmodifiableMap(new LinkedHashMap<>(builder.secrets));
+        this.tags = Collections.unmodifiableMap(new LinkedHashMap<>(builder.tags));
     }
 
     /**
@@ -107,6 +109,15 @@ public final class NewSession {
         return secrets;
     }
 
+    /**
+     * Returns the user's tags, by label.
+     *
+     * @return an unmodifiable map
+     */
+    public Map<String, String> tags() {
+        return tags;
+    }
+
     @Override
     public String toString() {
         return "NewSession[" + name + ", " + type + "]";
@@ -118,6 +129,7 @@ public final class NewSession {
         private final String name;
         private final Map<String, String> values = new LinkedHashMap<>();
         private final Map<String, Secret> secrets = new LinkedHashMap<>();
+        private final Map<String, String> tags = new LinkedHashMap<>();
         private @Nullable String region;
         private @Nullable String profile;
         private @Nullable String chain;
@@ -181,6 +193,18 @@ public final class NewSession {
          */
         public Builder secret(String field, Secret value) {
             secrets.put(field, value);
+            return this;
+        }
+
+        /**
+         * Sets one of the user's tags.
+         *
+         * @param label the tag's label
+         * @param value its value, not empty
+         * @return this builder
+         */
+        public Builder tag(String label, String value) {
+            tags.put(label, value);
             return this;
         }
 

@@ -19,6 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session {
 
+    /**
+     * The label of the tag that makes a session one of the user's favourites. In the desktop app's workspace file it stands in the
+     * app's own list of pinned sessions.
+     *
+     * @since 0.1
+     */
+    public static final String FAVOURITE = "favourite";
+
+    /**
+     * The value of a tag that the user gave none.
+     *
+     * @since 0.1
+     */
+    public static final String SET = "true";
+
     private final SessionId id;
     private final String name;
     private final SessionType type;
@@ -127,6 +142,15 @@ public final class Session {
      */
     public Map<String, String> tags() {
         return tags;
+    }
+
+    /**
+     * Tells whether it is one of the user's favourites, which lists show first.
+     *
+     * @return whether it has the tag {@link #FAVOURITE}
+     */
+    public boolean isFavourite() {
+        return tags.containsKey(FAVOURITE);
     }
 
     /**

@@ -20,6 +20,7 @@ public final class SessionEdit {
     private final @Nullable String chain;
     private final Map<String, String> values;
     private final Map<String, Secret> secrets;
+    private final Map<String, String> tags;
 
     private SessionEdit(Builder builder) {
         this.name = builder.name;
@@ -28,6 +29,7 @@ public final class SessionEdit {
         this.chain = builder.chain;
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(builder.values));
         this.secrets = Collections.unmodifiableMap(new LinkedHashMap<>(builder.secrets));
+        this.tags = Collections.unmodifiableMap(new LinkedHashMap<>(builder.tags));
     }
 
     /**
@@ -94,11 +96,21 @@ public final class SessionEdit {
     }
 
     /**
-     * Tells whether nothing changes but what people call it, which touches no credentials.
+     * Returns the new tags by label; an empty value removes a tag.
      *
-     * @return whether it is at most a new name
+     * @return an unmodifiable map
      */
-    public boolean isOnlyName() {
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    /**
+     * Tells whether nothing changes but what people find it by, its name and its tags, which touches no credentials: an active
+     * session stays active meanwhile.
+     *
+     * @return whether it is at most a new name and tags
+     */
+    public boolean isOnlyLabels() {
         return region == null && profile == null && chain == null && values.isEmpty() && secrets.isEmpty();
     }
 
@@ -106,6 +118,7 @@ public final class SessionEdit {
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final Map<String, Secret> secrets = new LinkedHashMap<>();
+        private final Map<String, String> tags = new LinkedHashMap<>();
         private @Nullable String name;
         private @Nullable String region;
         private @Nullable String profile;
@@ -179,6 +192,38 @@ public final class SessionEdit {
         public Builder secret(String field, Secret value) {
             secrets.put(field, value);
             return this;
+        }
+
+        /**
+         * Sets one of the user's tags.
+         *
+         * @param label the tag's label
+         * @param value its value; empty removes the tag
+         * @return this builder
+         */
+        public Builder tag(String label, String value) {
+            tags.put(label, value);
+            return this;
+        }
+
+        /**
+         * Removes one of the user's tags; one that is not there is no error.
+         *
+         * @param label the tag's label
+         * @return this builder
+         */
+        public Builder untag(String label) {
+            return tag(label, "");
+        }
+
+        /**
+         * Makes it one of the user's favourites, or no longer: sets or removes the tag {@link Session#FAVOURITE}.
+         *
+         * @param value whether it is one
+         * @return this builder
+         */
+        public Builder favourite(boolean value) {
+            return tag(Session.FAVOURITE, value ? Session.SET : "");
         }
 
         /**

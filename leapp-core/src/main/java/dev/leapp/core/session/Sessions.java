@@ -3,6 +3,7 @@ package dev.leapp.core.session;
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The sessions of a workspace and what can be done with them: <em>start</em> makes temporary credentials available to the provider
@@ -22,6 +23,15 @@ public interface Sessions {
      * @return the sessions as they stand now
      */
     List<SessionView> list();
+
+    /**
+     * Returns all sessions as {@link #list()} does, but asks nobody, for what must be quick and must not disturb, such as a shell's prompt
+     * and completion: no user, no keychain, no lock, and nothing is looked at but the workspace. So no view has a standing, and the
+     * remains of a start that died may read as pending or inactive.
+     *
+     * @return the sessions, empty if the workspace opens only by asking somebody
+     */
+    Optional<List<SessionView>> glance();
 
     /**
      * Returns one session.
@@ -62,7 +72,7 @@ public interface Sessions {
     Session add(NewSession session);
 
     /**
-     * Changes a session. An active one is stopped, changed, and started again.
+     * Changes a session. An active one is stopped, changed, and started again, unless only its name and tags change.
      *
      * @param id its id
      * @param edit what changes

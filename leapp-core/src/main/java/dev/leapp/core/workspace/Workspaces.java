@@ -2,6 +2,7 @@ package dev.leapp.core.workspace;
 
 import dev.leapp.core.session.Session;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What can be done with the workspace apart from its sessions' actions. Thread-safe; every change is one transaction on the newest
@@ -20,6 +21,13 @@ public interface Workspaces {
      * @return the definitions
      */
     Workspace read();
+
+    /**
+     * Returns the workspace as {@link #read()} does, but asks nobody: no user, no keychain.
+     *
+     * @return the definitions, empty if the workspace opens only by asking somebody
+     */
+    Optional<Workspace> glance();
 
     /**
      * Returns where the workspace is kept, for people.

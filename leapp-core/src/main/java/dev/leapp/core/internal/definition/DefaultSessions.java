@@ -14,6 +14,7 @@ import dev.leapp.core.session.Sessions;
 import dev.leapp.core.session.StartOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@link Sessions}: definitions and life cycle, and what happens where the two meet.
@@ -27,6 +28,11 @@ public record DefaultSessions(
     @Override
     public List<SessionView> list() {
         return lifecycle.list();
+    }
+
+    @Override
+    public Optional<List<SessionView>> glance() {
+        return lifecycle.glance();
     }
 
     @Override
@@ -56,7 +62,7 @@ public record DefaultSessions(
         lifecycle.endLeases();
         SessionView before = lifecycle.get(id);
         definitions.check(id, edit);
-        if (!before.state().isActive() || edit.isOnlyName()) {
+        if (!before.state().isActive() || edit.isOnlyLabels()) {
             apply(id, edit);
         } else {
             restarting(before, edit);
@@ -81,7 +87,7 @@ public record DefaultSessions(
 
     private void apply(SessionId id, SessionEdit edit) {
         definitions.edit(id, edit);
-        if (!edit.isOnlyName()) {
+        if (!edit.isOnlyLabels()) {
             lifecycle.forgetCached(id);
         }
         if (!edit.secrets().isEmpty()) {

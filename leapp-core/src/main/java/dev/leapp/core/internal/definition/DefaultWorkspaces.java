@@ -17,6 +17,7 @@ import dev.leapp.core.spi.Plugins;
 import dev.leapp.core.workspace.IdpUrl;
 import dev.leapp.core.workspace.IdpUrlId;
 import dev.leapp.core.workspace.NamedProfile;
+import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
 import dev.leapp.core.workspace.Workspaces;
@@ -45,6 +46,11 @@ public record DefaultWorkspaces(
     @Override
     public Workspace read() {
         return repository.read().workspace();
+    }
+
+    @Override
+    public Optional<Workspace> glance() {
+        return repository.readUnasked().map(Snapshot::workspace);
     }
 
     @Override

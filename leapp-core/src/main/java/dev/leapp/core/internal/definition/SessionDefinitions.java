@@ -39,6 +39,7 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         FieldValues values = FieldValues.complete(method, wanted.values(), wanted.secrets());
         wanted.region().ifPresent(SessionDefinitions::requireRegion);
         wanted.chain().ifPresent(chain -> requireChain(chain, wanted.type()));
+        Tags.check(wanted.tags());
         SessionId id = new SessionId(ids.next());
         Map<SecretName, Secret> secrets = new LinkedHashMap<>();
         values.secrets().forEach((account, value) -> secrets.put(name(id, account), value));
@@ -100,6 +101,7 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         edit.region().ifPresent(SessionDefinitions::requireRegion);
         edit.chain().filter(chain -> !chain.isEmpty()).ifPresent(chain -> requireChain(chain, session.type()));
         requireName(edit.name());
+        Tags.check(edit.tags());
         return edit.values().isEmpty() && edit.secrets().isEmpty()
                 ? new FieldValues(Map.of(), Map.of())
                 : FieldValues.partial(method(session.name(), session.type()), edit.values(), edit.secrets());
@@ -139,6 +141,7 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         Session.Builder session = Session.builder(id, wanted.name(), wanted.type(), region)
                 .profileId(profile.id())
                 .chain(wanted.chain().orElse(null));
+        wanted.tags().forEach(session::tag);
         return defined(snapshot, next, session, settings, "add session " + wanted.name());
     }
 
@@ -149,6 +152,7 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
         Session.Builder session = before.toBuilder();
         edit.name().ifPresent(session::name);
         edit.region().ifPresent(session::region);
+        edit.tags().forEach(session::tag);
         edit.chain().ifPresent(chain -> session.chain(chain.isEmpty() ? null : chain));
         edit.profile()
                 .ifPresent(

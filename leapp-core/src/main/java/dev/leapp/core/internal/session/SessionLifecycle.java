@@ -42,6 +42,10 @@ public record SessionLifecycle(
         return views.all();
     }
 
+    public Optional<List<SessionView>> glance() {
+        return views.glance();
+    }
+
     public SessionView get(SessionId id) {
         return views.one(id);
     }

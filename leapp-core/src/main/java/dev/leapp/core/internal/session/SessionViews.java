@@ -12,7 +12,9 @@ import dev.leapp.core.workspace.Snapshot;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Derives what is shown of a session from its state, the time, its receipt, what stands of it, and its attempt lock. Writes nothing. */
 public record SessionViews(
@@ -24,6 +26,27 @@ public record SessionViews(
         return snapshot.workspace().sessions().stream()
                 .map(session -> view(session, snapshot, published))
                 .toList();
+    }
+
+    /** All, as far as the workspace itself tells; empty if it opens only by asking somebody. */
+    Optional<List<SessionView>> glance() {
+        return repository
+                .readUnasked()
+                .map(snapshot -> snapshot.workspace().sessions().stream()
+                        .map(session -> glance(session, snapshot))
+                        .toList());
+    }
+
+    private SessionView glance(Session session, Snapshot snapshot) {
+        SessionState state = snapshot.state(session.id());
+        SessionStatus status = SessionStatus.INACTIVE;
+        if (state instanceof SessionState.Active active) {
+            boolean expired = expiry.isOver(session, snapshot.workspace(), active);
+            status = expired ? SessionStatus.EXPIRED : SessionStatus.ACTIVE;
+        } else if (state instanceof SessionState.Pending) {
+            status = SessionStatus.PENDING;
+        }
+        return new SessionView(session, state, status, profile(session, snapshot));
     }
 
     /** Those of the given sessions that are there. */
@@ -47,13 +70,16 @@ public record SessionViews(
 
     private SessionView view(Session session, Snapshot snapshot, Set<SessionId> published) {
         SessionState state = snapshot.state(session.id());
-        String profile = session.profileId()
+        SessionStatus status = status(session, snapshot, published.contains(session.id()));
+        SessionView view = new SessionView(session, state, status, profile(session, snapshot));
+        return state instanceof SessionState.Active active ? view.withStanding(standings.of(session, active)) : view;
+    }
+
+    private static @Nullable String profile(Session session, Snapshot snapshot) {
+        return session.profileId()
                 .flatMap(snapshot.workspace()::profile)
                 .map(NamedProfile::name)
                 .orElse(null);
-        SessionStatus status = status(session, snapshot, published.contains(session.id()));
-        SessionView view = new SessionView(session, state, status, profile);
-        return state instanceof SessionState.Active active ? view.withStanding(standings.of(session, active)) : view;
     }
 
     private SessionStatus status(Session session, Snapshot snapshot, boolean published) {

@@ -156,7 +156,7 @@ public final class FileWorkspaceRepository implements WorkspaceRepository, AutoC
         return storage.load().workspace().snapshot();
     }
 
-    /** As {@link #read}, but asks nobody for what opens the file: empty if that is not known yet. For reads that nobody waits for. */
+    @Override
     public Optional<Snapshot> readUnasked() {
         return storage.loadKnown().map(loaded -> loaded.workspace().snapshot());
     }

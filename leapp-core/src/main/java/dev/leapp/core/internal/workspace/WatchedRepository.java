@@ -60,6 +60,11 @@ public final class WatchedRepository implements WorkspaceRepository {
     }
 
     @Override
+    public Optional<Snapshot> readUnasked() {
+        return unasked.get();
+    }
+
+    @Override
     public <R> R update(Function<Snapshot, Update<R>> change) {
         Own own = new Own();
         try {

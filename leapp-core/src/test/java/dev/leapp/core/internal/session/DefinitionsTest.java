@@ -28,6 +28,7 @@ import dev.leapp.core.workspace.Update;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +196,52 @@ class DefinitionsTest {
 
         assertThat(sessions.find("renamed").status()).isEqualTo(SessionStatus.ACTIVE);
         assertThat(fixture.cloud.issued).hasValue(1);
+    }
+
+    @Test
+    void tagsTouchNoCredentials() {
+        Session ops = sessions.add(ops().tag("env", "prod").tag("team", "core").build());
+        sessions.start(ops.id(), StartOptions.none());
+
+        sessions.edit(
+                ops.id(),
+                SessionEdit.builder()
+                        .tag("env", "test")
+                        .untag("team")
+                        .favourite(true)
+                        .build());
+
+        assertThat(sessions.get(ops.id()).status()).isEqualTo(SessionStatus.ACTIVE);
+        assertThat(sessions.get(ops.id()).session().tags())
+                .isEqualTo(Map.of("env", "test", Session.FAVOURITE, Session.SET));
+        assertThat(fixture.cloud.issued).hasValue(1);
+    }
+
+    @Test
+    void aTagThatNoCommandLineCouldNameIsRefused() {
+        Session ops = sessions.add(ops().build());
+
+        for (String label : List.of("", "a b", "a=b", "a:b", "-a", "a\n", "x".repeat(200))) {
+            assertCode(
+                    () -> sessions.edit(
+                            ops.id(), SessionEdit.builder().tag(label, "v").build()),
+                    CoreErrorCode.INVALID_VALUE);
+        }
+        assertCode(() -> sessions.add(ops().tag("a", "two\nlines").build()), CoreErrorCode.INVALID_VALUE);
+        assertCode(() -> sessions.add(ops().tag(Session.FAVOURITE, "no").build()), CoreErrorCode.INVALID_VALUE);
+    }
+
+    @Test
+    void aGlanceTellsStatesAndLooksAtNothingElse() {
+        Session ops = sessions.add(ops().build());
+        sessions.start(ops.id(), StartOptions.none());
+
+        assertThat(sessions.glance().orElseThrow()).singleElement().satisfies(view -> {
+            assertThat(view.status()).isEqualTo(SessionStatus.ACTIVE);
+            assertThat(view.profileName()).contains("default");
+            assertThat(view.standing()).isEmpty();
+        });
+        assertThat(workspaces.glance()).contains(workspaces.read());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.workspace.json;
 
 import dev.leapp.core.session.ProfileId;
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionState;
 import dev.leapp.core.workspace.IdpUrl;
@@ -81,11 +82,18 @@ final class LeappReader {
         Set<String> profiles = workspace.build().profiles().stream()
                 .map(profile -> profile.id().value())
                 .collect(Collectors.toSet());
+        Set<String> pinned = LeappPins.read(tree);
         for (LeappElement element : tree.elements(LeappList.SESSIONS)) {
             LeappSession read = valid(element, session -> LeappSession.read(session, profiles));
-            workspace.session(read.session());
+            workspace.session(withFavourite(read.session(), pinned));
             states.put(read.session().id(), read.state());
         }
+    }
+
+    private static Session withFavourite(Session session, Set<String> pinned) {
+        return pinned.contains(session.id().value())
+                ? session.toBuilder().tag(Session.FAVOURITE, Session.SET).build()
+                : session;
     }
 
     /** The desktop app also takes names that no file of AWS can have as a section. */

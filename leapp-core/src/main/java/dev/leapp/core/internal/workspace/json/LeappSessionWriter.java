@@ -89,7 +89,7 @@ final class LeappSessionWriter {
     private void writeExtras(ObjectNode extras) {
         Session session = next.session();
         LeappExtras.put(extras, LeappExtras.SETTINGS, otherSettings());
-        LeappExtras.put(extras, LeappExtras.TAGS, session.tags());
+        LeappExtras.put(extras, LeappExtras.TAGS, otherTags());
         LeappExtras.put(extras, LeappExtras.CHAIN, session.chain());
         LeappOrigins.write(extras, type, this::written, session.origin());
         Optional<Instant> told = LeappStates.started(node);
@@ -102,6 +102,13 @@ final class LeappSessionWriter {
     private Map<String, String> otherSettings() {
         Map<String, String> others = new LinkedHashMap<>(next.session().settings());
         type.fields().forEach(field -> others.remove(field.setting()));
+        return others;
+    }
+
+    /** Favourites stand in a list of the desktop app. */
+    private Map<String, String> otherTags() {
+        Map<String, String> others = new LinkedHashMap<>(next.session().tags());
+        others.remove(Session.FAVOURITE);
         return others;
     }
 

@@ -78,8 +78,13 @@ final class LeappTree {
     }
 
     private ArrayNode array(LeappList list) throws MalformedDocumentException {
-        String key = key(list.property());
-        JsonNode value = has(list) ? root.get(key) : root.arrayNode();
+        return list(list.property());
+    }
+
+    /** Returns a list of the document; an empty one if there is none. */
+    ArrayNode list(String property) throws MalformedDocumentException {
+        String key = key(property);
+        JsonNode value = root.hasNonNull(key) ? root.get(key) : root.arrayNode();
         if (value instanceof ArrayNode array) {
             return array;
         }

@@ -42,12 +42,15 @@ final class LeappUpgrade {
         return rest;
     }
 
-    private static Set<String> mapped(LeappTree tree) {
+    private static Set<String> mapped(LeappTree tree) throws MalformedDocumentException {
         Set<String> mapped = new HashSet<>();
         mapped.add(tree.key(LeappReader.DEFAULT_REGION));
         mapped.add(tree.key(LeappReader.DEFAULT_LOCATION));
         for (LeappList list : LeappList.values()) {
             mapped.add(tree.key(list.property()));
+        }
+        if (tree.byId(LeappList.SESSIONS).keySet().containsAll(LeappPins.read(tree))) {
+            mapped.add(tree.key(LeappPins.PROPERTY));
         }
         return mapped;
     }

@@ -51,6 +51,7 @@ final class LeappWriter {
                 LeappWriter::sessions,
                 session -> session.session().id().value(),
                 LeappSessionWriter::write);
+        LeappPins.write(tree, former, next);
     }
 
     private void writeText(String property, Function<Workspace, String> part) {

@@ -34,6 +34,7 @@ class LeappUpgradeTest {
         ObjectNode expected = tree();
         expected.remove(Set.of(
                 "_sessions",
+                "_pinned",
                 "_defaultRegion",
                 "_defaultLocation",
                 "_idpUrls",

@@ -1,0 +1,39 @@
+package dev.leapp.cli.find;
+
+import dev.leapp.core.session.Session;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What people look for in a session and no field says by itself. */
+public final class SessionFacts {
+
+    private static final Pattern ACCOUNT = Pattern.compile("arn:[a-z-]+:[a-z]+::([0-9]{12}):.*");
+
+    private SessionFacts() {}
+
+    /** Returns the role's name, from its ARN. */
+    public static Optional<String> role(Session session) {
+        return session.setting("roleArn").map(arn -> arn.substring(arn.indexOf('/') + 1));
+    }
+
+    /** Returns the account's number, from the ARN of the role or of the MFA device. */
+    public static Optional<String> account(Session session) {
+        return Stream.of("roleArn", "mfaDevice")
+                .flatMap(field -> session.setting(field).stream())
+                .map(ACCOUNT::matcher)
+                .filter(Matcher::matches)
+                .map(arn -> arn.group(1))
+                .findFirst();
+    }
+
+    /** Returns the tags in one line, such as {@code env=prod, ops}; favourites are told apart elsewhere. */
+    public static String tags(Session session) {
+        return session.tags().entrySet().stream()
+                .filter(tag -> !tag.getKey().equals(Session.FAVOURITE))
+                .map(tag -> tag.getValue().equals(Session.SET) ? tag.getKey() : tag.getKey() + "=" + tag.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}
