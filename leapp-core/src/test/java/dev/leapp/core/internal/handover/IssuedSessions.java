@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Sessions whose credentials are there to be had, and that can do nothing else. */
@@ -45,6 +46,11 @@ final class IssuedSessions implements Sessions {
 
     @Override
     public List<SessionView> list() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<List<SessionView>> glance() {
         throw new UnsupportedOperationException();
     }
 
