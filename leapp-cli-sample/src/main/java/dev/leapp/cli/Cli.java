@@ -15,6 +15,7 @@ import dev.leapp.cli.run.Engine;
 import dev.leapp.cli.run.ErrorReport;
 import dev.leapp.cli.run.ExitCode;
 import dev.leapp.cli.secretstore.SecretStoreGroup;
+import dev.leapp.cli.serve.ServeCommand;
 import dev.leapp.cli.session.FieldFlags;
 import dev.leapp.cli.session.SessionGroup;
 import dev.leapp.cli.session.Shortcuts;
@@ -136,6 +137,7 @@ final class Cli {
         HandoverCommands.addTo(root, context);
         LogGroup.addTo(root, context);
         root.addSubcommand(new CommandLine(new WatchCommand(context)));
+        root.addSubcommand(new CommandLine(new ServeCommand(context)));
         root.addSubcommand(new CommandLine(new TourCommand(context)));
         root.addSubcommand(new CommandLine(new CompletionCommand(context)));
         root.addSubcommand(new CommandLine(new CandidatesCommand(context, "")));

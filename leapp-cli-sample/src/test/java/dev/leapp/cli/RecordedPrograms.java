@@ -77,10 +77,10 @@ public final class RecordedPrograms implements Programs {
     }
 
     private int note(String way, Program program) {
-        whenRun.run();
         Map<String, String> environment = new HashMap<>(inherited);
         program.applyTo(environment);
         runs.add(new Run(way, program.command(), environment));
+        whenRun.run();
         return exitCode;
     }
 }

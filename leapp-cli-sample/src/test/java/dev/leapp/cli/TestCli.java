@@ -16,7 +16,9 @@ import dev.leapp.testkit.cloud.StsUser;
 import dev.leapp.testkit.cloud.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +119,17 @@ public final class TestCli implements AutoCloseable {
         return this;
     }
 
+    /** It is now, for programs that look at a clock themselves. */
+    public TestCli atPresent() {
+        clock.set(TestClock.atPresent().instant());
+        return this;
+    }
+
+    /** Returns where the STS listens. */
+    public URI sts() {
+        return sts.endpoint();
+    }
+
     /** How often the echo was switched off. */
     public int hiddenAnswers() {
         return hidden.get();
@@ -131,6 +144,11 @@ public final class TestCli implements AutoCloseable {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new Cli(io(out, err), clock, opener, programs).run(args);
         return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** Begins a command that goes on until it is interrupted. */
+    public Running begin(String... args) {
+        return new Running((out, err) -> new Cli(io(out, err), clock, opener, programs).run(args));
     }
 
     /** Runs a command that must succeed without a word on standard error, and returns what it printed. */
@@ -180,7 +198,7 @@ public final class TestCli implements AutoCloseable {
                 .clock(clock);
     }
 
-    private Io io(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    private Io io(OutputStream out, OutputStream err) {
         Echo echo = () -> {
             hidden.incrementAndGet();
             return () -> {};

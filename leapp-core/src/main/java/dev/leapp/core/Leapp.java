@@ -169,7 +169,7 @@ public final class Leapp implements AutoCloseable {
 
     /**
      * Frees what is held open, wipes keys and credentials from memory, and looks no more for what others do. Active sessions stay active.
-     * Idempotent.
+     * Who asks for credentials afterwards gets an {@link IllegalStateException}. Idempotent.
      */
     @Override
     public void close() {

@@ -37,6 +37,8 @@ final class JavaSnippets {
             import dev.leapp.core.error.*;
             import dev.leapp.core.issuance.*;
             import dev.leapp.core.port.*;
+            import dev.leapp.core.handover.*;
+            import dev.leapp.core.issuance.*;
             import dev.leapp.core.session.*;
             import dev.leapp.core.spi.*;
             import dev.leapp.core.workspace.*;

@@ -14,6 +14,7 @@ public final class TerminalInteraction implements UserInteraction {
     private final Progress progress;
     private final Consumer<String> remarks;
     private final Consumer<String> steps;
+    private volatile boolean silent;
 
     /**
      * Joins the parts.
@@ -30,38 +31,45 @@ public final class TerminalInteraction implements UserInteraction {
         this.steps = steps;
     }
 
+    /** From now on nobody is asked, as without a terminal, and nothing is told: another program has it. */
+    public void fallSilent() {
+        silent = true;
+    }
+
     @Override
     public boolean isInteractive() {
-        return asker.interactive();
+        return asker.interactive() && !silent;
     }
 
     @Override
     public synchronized String askMfaCode(String sessionName, String device) {
-        return asker.interactive()
+        return isInteractive()
                 ? asker.line("MFA code for session " + sessionName + " (" + device + ")", "")
                 : NOBODY.askMfaCode(sessionName, device);
     }
 
     @Override
     public synchronized Secret askSecret(String question) {
-        return asker.interactive() ? asker.secret(question) : NOBODY.askSecret(question);
+        return isInteractive() ? asker.secret(question) : NOBODY.askSecret(question);
     }
 
     @Override
     public synchronized String choose(String question, List<String> options) {
-        return asker.interactive()
-                ? asker.choose(question, options, option -> option)
-                : NOBODY.choose(question, options);
+        return isInteractive() ? asker.choose(question, options, option -> option) : NOBODY.choose(question, options);
     }
 
     @Override
     public void inform(String message) {
-        progress.clear();
-        remarks.accept(message);
+        if (!silent) {
+            progress.clear();
+            remarks.accept(message);
+        }
     }
 
     @Override
     public void progress(String message) {
-        steps.accept(message);
+        if (!silent) {
+            steps.accept(message);
+        }
     }
 }

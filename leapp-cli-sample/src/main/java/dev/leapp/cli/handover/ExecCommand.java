@@ -10,6 +10,7 @@ import dev.leapp.core.session.SessionView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code leapp exec}. */
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  leapp exec ops -- aws s3 ls",
             "  leapp exec ops -- sh -c 'echo $AWS_REGION'",
-            "  leapp exec ops -- bash     a shell; leaving it leaves the credentials"
+            "  leapp exec ops -- bash     a shell; leaving it leaves the credentials",
+            "  leapp exec --server ops -- terraform apply     for work that outlasts credentials"
         })
 final class ExecCommand implements Runnable, ProgramWords.Taker {
 
@@ -40,6 +42,13 @@ final class ExecCommand implements Runnable, ProgramWords.Taker {
             paramLabel = "NAME",
             description = "The sessions' names, their ids, or unique beginnings of their ids.")
     List<String> names = List.of();
+
+    @Option(
+            names = "--server",
+            description = {
+                "Let the program ask a local endpoint instead, as 'leapp serve' opens one: credentials are renewed while it runs."
+            })
+    boolean server;
 
     ExecCommand(Context context) {
         this.context = context;
@@ -54,9 +63,13 @@ final class ExecCommand implements Runnable, ProgramWords.Taker {
     public void run() {
         List<String> command = command();
         List<SessionView> sessions = SessionChoice.of(context, "run " + command.get(0) + " with", names);
-        ProgramEnvironment environment = context.engine()
-                .handovers()
-                .environment(SessionNames.ids(sessions), new Use("exec", fileName(command.get(0))));
+        Use use = new Use("exec", fileName(command.get(0)));
+        if (server) {
+            int code = new ServedProgram(context).run(command, sessions, use);
+            context.last(() -> code);
+            return;
+        }
+        ProgramEnvironment environment = context.engine().handovers().environment(SessionNames.ids(sessions), use);
         Program ready = Program.of(command, environment).with(SessionNames.VARIABLE, SessionNames.of(sessions));
         context.last(() -> context.programs().become(ready));
     }

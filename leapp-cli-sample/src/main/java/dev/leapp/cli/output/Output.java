@@ -52,14 +52,21 @@ public final class Output {
 
     /** Writes what just happened as one line, so that a program can read it while the next one is awaited. */
     public void event(Result event) {
-        io.out()
-                .println(
-                        switch (format) {
-                            case TABLE -> TextWidth.printable(event.sentence());
-                            case JSON -> Json.compact(event.values());
-                            case CSV -> Csv.line(new ArrayList<>(event.values().values()));
-                        });
+        io.out().println(line(event));
         io.out().flush();
+    }
+
+    /** Writes what just happened as one line to standard error, where standard output has something else. */
+    public void log(Result event) {
+        io.err().println(line(event));
+    }
+
+    private String line(Result event) {
+        return switch (format) {
+            case TABLE -> TextWidth.printable(event.sentence());
+            case JSON -> Json.compact(event.values());
+            case CSV -> Csv.line(new ArrayList<>(event.values().values()));
+        };
     }
 
     /** Writes a line as it is, in every format. */

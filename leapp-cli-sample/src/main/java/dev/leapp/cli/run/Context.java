@@ -30,6 +30,7 @@ public final class Context implements AutoCloseable {
     private final Progress progress;
     private final List<Runnable> endings = new ArrayList<>();
     private @Nullable Asker asker;
+    private @Nullable TerminalInteraction terminal;
     private @Nullable Engine engine;
     private @Nullable IntSupplier last;
 
@@ -154,7 +155,16 @@ public final class Context implements AutoCloseable {
 
     private UserInteraction interaction() {
         Consumer<String> steps = options.verbose() ? message -> out().remark(message) : progress::show;
-        return new TerminalInteraction(ask(), progress, message -> out().remark(message), steps);
+        terminal = new TerminalInteraction(ask(), progress, message -> out().remark(message), steps);
+        return terminal;
+    }
+
+    /** Leaves the terminal to another program: from now on Leapp asks nothing and tells nothing. */
+    public void leaveTerminal() {
+        progress.clear();
+        if (terminal != null) {
+            terminal.fallSilent();
+        }
     }
 
     /** Takes the progress line away. */

@@ -1,15 +1,23 @@
 package dev.leapp.cli.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.cli.RecordedPrograms;
 import dev.leapp.cli.TestCli;
 import dev.leapp.cli.run.Engine;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +65,52 @@ class ExecTest {
                 .doesNotContainValue(TestCli.SECRET_KEY);
         assertThat(program.environment().get("AWS_ACCESS_KEY_ID")).startsWith("ASIA");
         assertThat(program.environment().get("AWS_SESSION_TOKEN")).isNotEmpty();
+    }
+
+    @Test
+    void byAServerTheProgramGetsTheWayToAnEndpointThatLivesAsLongAsItDoes() {
+        cli.env("AWS_PROFILE", "other").env("AWS_SESSION_TOKEN", "other");
+        List<Integer> statuses = new ArrayList<>();
+        cli.programs.whenRun(() -> statuses.add(status(program().environment())));
+        cli.programs.endWith(7);
+
+        TestCli.Run run = cli.run("exec", "--server", "ops", "--", "terraform", "apply");
+
+        assertThat(run).isEqualTo(new TestCli.Run(7, "", ""));
+        assertThat(statuses).containsExactly(200);
+        RecordedPrograms.Run program = program();
+        assertThat(program.way()).isEqualTo("run");
+        assertThat(program.environment())
+                .containsEntry("AWS_REGION", "eu-west-1")
+                .containsEntry("LEAPP_SESSION", "ops")
+                .doesNotContainKeys("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_PROFILE");
+        assertThatThrownBy(() -> status(program.environment())).hasCauseInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void byAServerThereIsRoomForOneSessionOfEachCloud() {
+        cli.withSession("dev", "dev");
+
+        TestCli.Run run = cli.run("exec", "--server", "ops", "dev", "--", "true");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("room for the endpoint of one session of aws");
+        assertThat(cli.programs.runs()).isEmpty();
+    }
+
+    private static int status(Map<String, String> environment) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(environment.get("AWS_CONTAINER_CREDENTIALS_FULL_URI")))
+                                    .version(HttpClient.Version.HTTP_1_1)
+                                    .header("Authorization", environment.get("AWS_CONTAINER_AUTHORIZATION_TOKEN"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -32,7 +32,11 @@ final class AwsCli {
     }
 
     static AwsCli on(Home home, URI endpoint) {
-        return new AwsCli(require(), home, endpoint);
+        return on(require(), home, endpoint);
+    }
+
+    static AwsCli on(String program, Home home, URI endpoint) {
+        return new AwsCli(program, home, endpoint);
     }
 
     /** Runs it with the environment of the home, which a {@code credential_process} inherits. */

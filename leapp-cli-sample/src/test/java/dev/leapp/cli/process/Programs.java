@@ -2,10 +2,15 @@ package dev.leapp.cli.process;
 
 import dev.leapp.cli.FastStart;
 import dev.leapp.testkit.contract.Components;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The programs that these tests run. */
 final class Programs {
@@ -46,6 +51,25 @@ final class Programs {
         command.add(FastStart.ready().classPath());
         command.add(main);
         return command;
+    }
+
+    /** Returns every program of that name on the search path: there may be several versions. */
+    static List<String> all(String program) {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(path())
+                .map(directory -> Path.of(directory, program))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .map(Programs::real)
+                .distinct()
+                .toList();
+    }
+
+    private static String real(Path file) {
+        try {
+            return file.toRealPath().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns where a program lies, else skips the test. */

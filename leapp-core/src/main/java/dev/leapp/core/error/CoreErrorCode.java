@@ -42,6 +42,8 @@ public enum CoreErrorCode implements ErrorCode {
     LEASE_OVER(Trouble.CONFLICT),
     /** The session is protected, and nobody has agreed. */
     SESSION_PROTECTED(Trouble.CONFLICT),
+    /** Nothing can listen on that port: another program does, or it takes more rights. */
+    PORT_NOT_AVAILABLE(Trouble.CONFLICT),
     /** Another attempt, or a stop, overtook this one. */
     OVERTAKEN(Trouble.CONFLICT),
     /** Somebody must log in. */

@@ -14,11 +14,13 @@ public final class ServerOptions {
     private final List<SessionId> sessions;
     private final int port;
     private final Use use;
+    private final ServerListener listener;
 
-    private ServerOptions(List<SessionId> sessions, int port, Use use) {
+    private ServerOptions(List<SessionId> sessions, int port, Use use, ServerListener listener) {
         this.sessions = List.copyOf(sessions);
         this.port = port;
         this.use = use;
+        this.listener = listener;
     }
 
     /**
@@ -28,7 +30,7 @@ public final class ServerOptions {
      * @return the options
      */
     public static ServerOptions of(List<SessionId> sessions) {
-        return new ServerOptions(sessions, 0, new Use("serve", ""));
+        return new ServerOptions(sessions, 0, new Use("serve", ""), new ServerListener() {});
     }
 
     /**
@@ -42,7 +44,7 @@ public final class ServerOptions {
         if (value < 0 || value > 65_535) {
             throw new IllegalArgumentException("Not a port: " + value);
         }
-        return new ServerOptions(sessions, value, use);
+        return new ServerOptions(sessions, value, use, listener);
     }
 
     /**
@@ -52,7 +54,17 @@ public final class ServerOptions {
      * @return changed options
      */
     public ServerOptions withUse(Use value) {
-        return new ServerOptions(sessions, port, value);
+        return new ServerOptions(sessions, port, value, listener);
+    }
+
+    /**
+     * Sets who is told what happens.
+     *
+     * @param value the listener
+     * @return changed options
+     */
+    public ServerOptions withListener(ServerListener value) {
+        return new ServerOptions(sessions, port, use, value);
     }
 
     /**
@@ -80,5 +92,14 @@ public final class ServerOptions {
      */
     public Use use() {
         return use;
+    }
+
+    /**
+     * Returns who is told what happens.
+     *
+     * @return the listener
+     */
+    public ServerListener listener() {
+        return listener;
     }
 }

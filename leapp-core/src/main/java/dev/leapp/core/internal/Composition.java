@@ -10,6 +10,7 @@ import dev.leapp.core.internal.definition.SessionDefinitions;
 import dev.leapp.core.internal.handover.Consoles;
 import dev.leapp.core.internal.handover.DefaultHandovers;
 import dev.leapp.core.internal.handover.Environments;
+import dev.leapp.core.internal.handover.ServerLimits;
 import dev.leapp.core.internal.handover.Servers;
 import dev.leapp.core.internal.issuance.FileIssuanceLog;
 import dev.leapp.core.internal.issuance.Issuances;
@@ -19,6 +20,7 @@ import dev.leapp.core.internal.secret.GivenSecretStores;
 import dev.leapp.core.internal.secret.SecretStoreSelector;
 import dev.leapp.core.internal.session.DefaultRotationScheduler;
 import dev.leapp.core.internal.session.SessionLifecycle;
+import dev.leapp.core.internal.session.StopMarks;
 import dev.leapp.core.internal.transfer.AfterImport;
 import dev.leapp.core.internal.transfer.DefaultTransfer;
 import dev.leapp.core.internal.transfer.Importing;
@@ -143,7 +145,14 @@ public record Composition(
         Sessions handed = new DefaultSessions(definitions, lifecycle, prompted, Issuances.none());
         Handovers handovers = new DefaultHandovers(
                 new Environments(handed, plugins.handing(), log),
-                new Servers(handed, plugins.handing(), log),
+                new Servers(
+                        handed,
+                        plugins.handing(),
+                        log,
+                        new StopMarks(parts.directory().stops(), parts.files()),
+                        around.random(),
+                        around.clock(),
+                        ServerLimits.STANDARD),
                 new Consoles(lifecycle, log));
         Workspaces workspaces = new DefaultWorkspaces(
                 repository, sessions, lifecycle::optionsNow, lifecycle::definitionsChanged, plugins, ids);

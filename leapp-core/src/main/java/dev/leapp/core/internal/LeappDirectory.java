@@ -34,4 +34,8 @@ public record LeappDirectory(Path root) {
     public Path outcomes() {
         return root.resolve("outcomes");
     }
+
+    public Path stops() {
+        return root.resolve("stops");
+    }
 }

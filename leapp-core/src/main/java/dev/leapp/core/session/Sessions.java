@@ -157,6 +157,19 @@ public interface Sessions {
      * @param request what is asked for
      * @return the credentials
      * @throws dev.leapp.core.error.LeappException if there is no such session or nothing can be issued
+     * @throws IllegalStateException if the {@code Leapp} was closed
      */
     Credentials credentials(SessionId id, CredentialRequest request);
+
+    /**
+     * Returns credentials of a session if they are at hand: what {@link #credentials} read or issued before, while it needs no refresh.
+     * Takes no lock, opens no file and asks nobody, so a thread that must not block may call it; once a second one caller looks whether
+     * files have changed. Nothing says little: {@link #credentials} may have some at once.
+     *
+     * @param id its id
+     * @param request what is asked for
+     * @return the credentials, or nothing
+     * @throws IllegalStateException if the {@code Leapp} was closed
+     */
+    Optional<Credentials> credentialsAtHand(SessionId id, CredentialRequest request);
 }

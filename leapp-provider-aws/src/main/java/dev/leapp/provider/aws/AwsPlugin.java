@@ -5,6 +5,7 @@ import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethodFactory;
 import dev.leapp.core.spi.ClientEnvironment;
 import dev.leapp.core.spi.Endpoint;
+import dev.leapp.core.spi.EndpointProtocol;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.LeappPluginInfo;
 import dev.leapp.core.spi.PluginContext;
@@ -25,6 +26,7 @@ import dev.leapp.provider.aws.internal.chain.CredentialProcessFactory;
 import dev.leapp.provider.aws.internal.chain.CredentialsFileFactory;
 import dev.leapp.provider.aws.internal.console.AwsConsoleFactory;
 import dev.leapp.provider.aws.internal.environment.AccessKeyEnvironment;
+import dev.leapp.provider.aws.internal.environment.ContainerCredentials;
 import dev.leapp.provider.aws.internal.importer.AwsImporter;
 import dev.leapp.provider.aws.internal.sso.PortalEndpoints;
 import dev.leapp.provider.aws.internal.sts.StsEndpoints;
@@ -115,6 +117,16 @@ public final class AwsPlugin implements LeappPlugin {
     @Override
     public List<WorkspaceImporter> importers() {
         return List.of(new AwsImporter());
+    }
+
+    /**
+     * Returns the container credentials that AWS's tools and SDKs ask for.
+     *
+     * @return one protocol
+     */
+    @Override
+    public List<EndpointProtocol> endpointProtocols() {
+        return List.of(new ContainerCredentials());
     }
 
     /**

@@ -121,6 +121,7 @@ public record DefaultSessions(
         gone.forEach(each -> lifecycle.stop(each.id()));
         gone.stream().filter(definitions::usesSecrets).forEach(each -> prompted.delete(each.id()));
         definitions.remove(gone);
+        gone.forEach(each -> lifecycle.deleted(each.id()));
         lifecycle.definitionsChanged();
         return gone;
     }
@@ -154,5 +155,10 @@ public record DefaultSessions(
     @Override
     public Credentials credentials(SessionId id, CredentialRequest request) {
         return lifecycle.credentials(id, request, issuances);
+    }
+
+    @Override
+    public Optional<Credentials> credentialsAtHand(SessionId id, CredentialRequest request) {
+        return lifecycle.credentialsAtHand(id, request);
     }
 }

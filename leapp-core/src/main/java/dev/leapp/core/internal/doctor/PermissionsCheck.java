@@ -34,7 +34,8 @@ record PermissionsCheck(LeappDirectory directory) implements Check {
                 directory.receipts(),
                 directory.cache(),
                 directory.locks(),
-                directory.log());
+                directory.log(),
+                directory.stops());
         directories.forEach(each -> look(each, DIRECTORY, "700").ifPresent(found::add));
         List.of(
                         directory.workspaceFile(),

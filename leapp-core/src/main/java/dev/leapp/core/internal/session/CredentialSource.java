@@ -46,6 +46,7 @@ public final class CredentialSource implements AutoCloseable {
     private final Failures failures;
     private final Freshness freshness;
     private final RefreshAhead ahead;
+    private volatile boolean closed;
 
     CredentialSource(
             WorkspaceRepository repository,
@@ -231,9 +232,17 @@ public final class CredentialSource implements AutoCloseable {
         }
     }
 
+    /** Fails who still asks a closed one. */
+    void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("This Leapp was closed; only an open one gives out credentials");
+        }
+    }
+
     /** Wipes what is in memory. */
     @Override
     public void close() {
+        closed = true;
         ahead.close();
         memory.close();
     }

@@ -80,13 +80,18 @@ public record SessionLifecycle(
         return credentials(id, request, Issuances.none());
     }
 
+    public Optional<Credentials> credentialsAtHand(SessionId id, CredentialRequest request) {
+        source.requireOpen();
+        return source.remembered(id, request);
+    }
+
     /**
      * Returns credentials of a session.
      *
      * @param issuances takes down that new ones were issued
      */
     public Credentials credentials(SessionId id, CredentialRequest request, Issuances issuances) {
-        return source.remembered(id, request).orElseGet(() -> got(id, request, issuances));
+        return credentialsAtHand(id, request).orElseGet(() -> got(id, request, issuances));
     }
 
     private Credentials got(SessionId id, CredentialRequest request, Issuances issuances) {
@@ -136,6 +141,11 @@ public record SessionLifecycle(
                 .flatMap(each -> Leases.end(each.state()).stream())
                 .min(Comparator.naturalOrder())
                 .map(end -> Duration.between(leases.clock().instant(), end));
+    }
+
+    /** Forgets that a session was stopped: it is no more. */
+    public void deleted(SessionId id) {
+        stopper.forgetMark(id);
     }
 
     List<ActiveSession> activeSessions() {

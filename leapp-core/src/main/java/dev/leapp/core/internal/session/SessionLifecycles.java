@@ -52,8 +52,16 @@ public record SessionLifecycles(
         Publisher publisher = new Publisher(chains, receipts, store);
         Touched touched = new Touched();
         CredentialMemory memory = new CredentialMemory(cache, directory.workspaceFile(), clock);
-        SessionStopper stopper =
-                new SessionStopper(repository, publisher, receipts, cache, memory, locks, touched, interaction::inform);
+        SessionStopper stopper = new SessionStopper(
+                repository,
+                publisher,
+                receipts,
+                cache,
+                memory,
+                locks,
+                new StopMarks(directory.stops(), files),
+                touched,
+                interaction::inform);
         Leases leases = new Leases(repository, stopper, touched, clock);
         Failures failures = new Failures(repository, touched, clock);
         Issuer issuer = new Issuer(plugins, store, interaction, clock);

@@ -10,6 +10,7 @@ import dev.leapp.core.session.SessionState;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -29,30 +30,50 @@ public record SessionStopper(
         CredentialCache cache,
         CredentialMemory memory,
         AttemptLocks locks,
+        StopMarks marks,
         Touched touched,
         Consumer<String> tell) {
 
     /**
      * Stops a session: first nobody may count on it any more, then everything of it goes. An attempt under way sees that it was
-     * overtaken, and clears up after itself.
+     * overtaken, and clears up after itself. Who serves it looks at its state once there is a mark, so the mark comes before the state.
      */
     void stop(SessionId id) {
+        Optional<IOException> unmarked = mark(id);
         Workspace workspace = repository.update(snapshot -> inactive(snapshot, id));
-        takeBackNow(id, workspace);
+        takeBackNow(id, workspace, unmarked);
     }
 
     /** Stops a session if its lease is over, and keeps in mind that it was. Returns whether it was stopped. */
     boolean stopAtLeaseEnd(SessionId id, Instant now) {
+        Optional<IOException> unmarked = mark(id);
         Optional<Workspace> stopped = repository.update(snapshot -> leaseOver(snapshot, id, now));
-        stopped.ifPresent(workspace -> takeBackNow(id, workspace));
+        stopped.ifPresent(workspace -> takeBackNow(id, workspace, unmarked));
         return stopped.isPresent();
     }
 
-    private void takeBackNow(SessionId id, Workspace workspace) {
+    private void takeBackNow(SessionId id, Workspace workspace, Optional<IOException> unmarked) {
         Session session = workspace.session(id).orElseThrow(() -> SessionTexts.notFound(id));
+        unmarked.ifPresent(trouble -> tell.accept("Programs that serve session '" + session.name()
+                + "' can't be told that it is stopped; end them: " + trouble.getMessage()));
         purge(session, workspace);
         if (!locks.ifIdle(id, () -> takeBack(id, session.name()))) {
             publisher.withdraw(id, session.name());
+        }
+    }
+
+    /** For a session that is no more. */
+    void forgetMark(SessionId id) {
+        marks.remove(id);
+    }
+
+    /** A session that can't be marked is stopped all the same; returns why it can't. */
+    private Optional<IOException> mark(SessionId id) {
+        try {
+            marks.leave(id);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
         }
     }
 

@@ -103,4 +103,9 @@ final class IssuedSessions implements Sessions {
     public String act(SessionId id, String action) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Optional<Credentials> credentialsAtHand(SessionId id, CredentialRequest request) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
@@ -99,11 +100,27 @@ class RememberedTest {
     }
 
     @Test
-    void nothingIsRememberedOnceClosed() throws IOException {
+    void onceClosedItGivesOutNothing() {
         lifecycle.close();
-        deleteCache();
 
-        assertThat(value(lifecycle)).isEqualTo("credentials-2");
+        assertThatThrownBy(() -> value(lifecycle))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("This Leapp was closed; only an open one gives out credentials");
+        assertThatThrownBy(() -> lifecycle.credentialsAtHand(ops, CredentialRequest.standard()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void atHandIsWhatWasReadBeforeAndNeedsNoRefresh() {
+        assertThat(lifecycle.credentialsAtHand(ops, CredentialRequest.standard()))
+                .map(found -> found.secret("value").reveal())
+                .contains("credentials-1");
+
+        lifecycle.stop(ops);
+
+        assertThat(lifecycle.credentialsAtHand(ops, CredentialRequest.standard()))
+                .isEmpty();
+        assertThat(fixture.cloud.issued).hasValue(1);
     }
 
     private Credentials credentials(SessionLifecycle from) {

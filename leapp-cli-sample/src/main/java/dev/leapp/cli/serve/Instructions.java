@@ -1,0 +1,61 @@
+package dev.leapp.cli.serve;
+
+import dev.leapp.cli.output.Output;
+import dev.leapp.cli.output.OutputFormat;
+import dev.leapp.cli.output.Result;
+import dev.leapp.cli.run.Context;
+import dev.leapp.core.handover.ServedSession;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Says how a program is led to a session's endpoint. */
+final class Instructions {
+
+    private final Context context;
+
+    Instructions(Context context) {
+        this.context = context;
+    }
+
+    /** Prints lines for a shell, or one line for a program. */
+    void print(String name, ServedSession served, Map<String, String> variables) {
+        List<String> unset = List.copyOf(new TreeSet<>(context.io().environment().keySet().stream()
+                .filter(served.environment()::removes)
+                .toList()));
+        if (context.out().format() == OutputFormat.TABLE) {
+            forShell(name, unset, variables);
+        } else {
+            context.out()
+                    .event(new Result("")
+                            .with("id", served.session())
+                            .with("name", name)
+                            .with("address", served.address())
+                            .with("environment", forProgram(variables))
+                            .with("unset", unset));
+        }
+    }
+
+    /** In a line of comma-separated values there is no room for more than a list. */
+    private Object forProgram(Map<String, String> variables) {
+        return context.out().format() == OutputFormat.JSON
+                ? variables
+                : variables.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .toList();
+    }
+
+    private void forShell(String session, List<String> unset, Map<String, String> variables) {
+        Output out = context.out();
+        out.raw("# session " + session.replaceAll("\\p{Cntrl}", " "));
+        if (!unset.isEmpty()) {
+            out.raw("unset " + String.join(" ", unset));
+        }
+        variables.forEach((name, value) -> out.raw("export " + name + "=" + quoted(value)));
+        context.io().out().flush();
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[A-Za-z0-9/:._@%+-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
+}

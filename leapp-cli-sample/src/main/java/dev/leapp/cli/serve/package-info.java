@@ -1,0 +1,5 @@
+/** {@code leapp serve}. */
+@NullMarked
+package dev.leapp.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.provider.aws.internal.environment;
+
+import org.jspecify.annotations.NullMarked;
