@@ -1,5 +1,6 @@
 package dev.leapp.cli.exec;
 
+import dev.leapp.cli.io.CallingProgram;
 import java.util.Optional;
 
 /** The real system. */
@@ -35,8 +36,6 @@ public final class SystemPrograms implements Programs {
 
     @Override
     public Optional<String> parent() {
-        return ProcessHandle.current()
-                .parent()
-                .flatMap(process -> process.info().command());
+        return CallingProgram.command();
     }
 }

@@ -2,6 +2,7 @@ package dev.leapp.cli.handover;
 
 import dev.leapp.cli.output.OutputFormat;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.cli.session.SessionChoice;
 import dev.leapp.core.handover.Handovers;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,6 +64,9 @@ final class EnvCommand implements Runnable {
     @Option(names = "--unset", description = "Remove the variables of all clouds; needs no session.")
     boolean unset;
 
+    @Mixin
+    Protection protection = new Protection();
+
     EnvCommand(Context context) {
         this.context = context;
     }
@@ -85,6 +90,7 @@ final class EnvCommand implements Runnable {
 
     private ProgramEnvironment handedOver(Map<String, String> set) {
         List<SessionView> sessions = SessionChoice.of(context, "print the environment of", names);
+        protection.require(context, "print its credentials", SessionNames.sessions(sessions));
         ProgramEnvironment environment = handovers().environment(SessionNames.ids(sessions), new Use("env", ""));
         environment.variables().forEach((name, value) -> set.put(name, value.reveal()));
         set.put(SessionNames.VARIABLE, SessionNames.of(sessions));

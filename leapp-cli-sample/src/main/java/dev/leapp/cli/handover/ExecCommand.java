@@ -2,6 +2,7 @@ package dev.leapp.cli.handover;
 
 import dev.leapp.cli.exec.Program;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.cli.session.SessionChoice;
 import dev.leapp.core.handover.ProgramEnvironment;
@@ -10,6 +11,7 @@ import dev.leapp.core.session.SessionView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,6 +52,9 @@ final class ExecCommand implements Runnable, ProgramWords.Taker {
             })
     boolean server;
 
+    @Mixin
+    Protection protection = new Protection();
+
     ExecCommand(Context context) {
         this.context = context;
     }
@@ -63,6 +68,7 @@ final class ExecCommand implements Runnable, ProgramWords.Taker {
     public void run() {
         List<String> command = command();
         List<SessionView> sessions = SessionChoice.of(context, "run " + command.get(0) + " with", names);
+        protection.require(context, "run " + command.get(0) + " with it", SessionNames.sessions(sessions));
         Use use = new Use("exec", fileName(command.get(0)));
         if (server) {
             int code = new ServedProgram(context).run(command, sessions, use);

@@ -1,5 +1,6 @@
 package dev.leapp.cli.handover;
 
+import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionView;
 import java.util.List;
@@ -15,6 +16,10 @@ final class SessionNames {
     /** Returns the names of sessions, with commas between. */
     static String of(List<SessionView> sessions) {
         return sessions.stream().map(view -> view.session().name()).distinct().collect(Collectors.joining(","));
+    }
+
+    static List<Session> sessions(List<SessionView> views) {
+        return views.stream().map(SessionView::session).toList();
     }
 
     static List<SessionId> ids(List<SessionView> sessions) {

@@ -2,6 +2,7 @@ package dev.leapp.cli.handover;
 
 import dev.leapp.cli.exec.Program;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.cli.session.SessionChoice;
 import dev.leapp.core.error.CoreErrorCode;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -71,6 +73,9 @@ final class SsmCommand implements Runnable {
     @Nullable
     String region;
 
+    @Mixin
+    Protection protection = new Protection();
+
     SsmCommand(Context context) {
         this.context = context;
     }
@@ -81,6 +86,7 @@ final class SsmCommand implements Runnable {
         List<SessionView> sessions = SessionChoice.of(context, "connect with", given);
         Session session = sessions.get(0).session();
         requireAws(session);
+        protection.require(context, "connect with it", session);
         AwsCommand aws = new AwsCommand(context);
         aws.requireInstalled();
         ProgramEnvironment environment =

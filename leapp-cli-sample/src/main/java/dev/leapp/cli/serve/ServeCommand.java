@@ -1,6 +1,7 @@
 package dev.leapp.cli.serve;
 
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.cli.run.Usage;
 import dev.leapp.cli.session.SessionChoice;
 import dev.leapp.core.handover.CredentialServer;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,6 +63,9 @@ public final class ServeCommand implements Runnable {
     @Nullable
     Path tokenFile;
 
+    @Mixin
+    Protection protection = new Protection();
+
     /**
      * Makes the command.
      *
@@ -96,7 +101,10 @@ public final class ServeCommand implements Runnable {
     /** Returns names by ids. */
     private Map<SessionId, String> asked() {
         Map<SessionId, String> asked = new LinkedHashMap<>();
-        for (SessionView view : SessionChoice.of(context, "serve", names)) {
+        List<SessionView> sessions = SessionChoice.of(context, "serve", names);
+        protection.require(
+                context, "serve it", sessions.stream().map(SessionView::session).toList());
+        for (SessionView view : sessions) {
             asked.put(view.session().id(), view.session().name());
         }
         return asked;

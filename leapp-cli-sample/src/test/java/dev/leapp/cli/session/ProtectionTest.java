@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.cli.TestCli;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions that have the tag protected. */
 class ProtectionTest {
@@ -39,6 +39,27 @@ class ProtectionTest {
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).isEqualTo("leapp: Session prod is protected\n  hint: --yes says that you mean it\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"exec prod -- true", "env prod", "serve prod", "session ssm prod i-0abc", "session console prod"
+            })
+    void whatHandsOutCredentialsNeedsAYes(String line) {
+        TestCli.Run refused = cli.run(line.split(" ", -1));
+
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("Session prod is protected", "--yes");
+    }
+
+    @Test
+    void yesHandsThemOut() {
+        assertThat(cli.ok("env", "prod", "--yes", "--shell", "sh")).contains("AWS_ACCESS_KEY_ID");
+        assertThat(cli.run("exec", "--yes", "prod", "--", "true").code()).isZero();
+        assertThat(cli.programs.runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.command()).containsExactly("true"));
     }
 
     @Test
@@ -72,6 +93,7 @@ class ProtectionTest {
     @ParameterizedTest
     @CsvSource({"protected,false", "protected,FALSE", "environment,prod"})
     void anotherTagProtectsNothing(String tag, String value) {
+        cli.ok("session", "tag", "prod", "--remove", "protected");
         tagged(tag, value);
 
         assertThat(cli.run("session", "start", "prod").code()).isZero();
@@ -86,6 +108,6 @@ class ProtectionTest {
     }
 
     private void tagged(String tag, String value) {
-        cli.opening(new TaggedSessions(Map.of(tag, value)).over(cli));
+        cli.ok("session", "tag", "prod", tag + "=" + value);
     }
 }
