@@ -31,6 +31,11 @@ final class AwsCli {
         return Programs.require("aws", "install the AWS CLI (Debian: awscli)");
     }
 
+    /** Returns every one that is here: there may be both versions. */
+    static List<String> all() {
+        return Programs.all("aws");
+    }
+
     static AwsCli on(Home home, URI endpoint) {
         return on(require(), home, endpoint);
     }

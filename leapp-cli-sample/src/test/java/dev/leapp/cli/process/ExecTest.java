@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real programs that get a session's credentials in their environment. */
 class ExecTest {
@@ -23,6 +26,11 @@ class ExecTest {
 
     private LocalSts sts;
     private Home home;
+
+    @BeforeAll
+    static void requirePrograms() {
+        AwsCli.require();
+    }
 
     @BeforeEach
     void start() {
@@ -38,14 +46,15 @@ class ExecTest {
         sts.close();
     }
 
-    @Test
-    void awsUsesTheSessionThroughItsEnvironmentOnly() {
+    @ParameterizedTest
+    @MethodSource("dev.leapp.cli.process.AwsCli#all")
+    void awsUsesTheSessionThroughItsEnvironmentOnly(String program) {
         String endpoint = sts.endpoint().toString();
         home.env("AWS_PROFILE", "of-another-account").env("AWS_PAGER", "");
 
-        Finished called = home.leapp(
-                "exec", "ops", "--", AwsCli.require(), "sts", "get-caller-identity", "--endpoint-url", endpoint);
-        Finished configured = home.leapp("exec", "ops", "--", AwsCli.require(), "configure", "list");
+        Finished called =
+                home.leapp("exec", "ops", "--", program, "sts", "get-caller-identity", "--endpoint-url", endpoint);
+        Finished configured = home.leapp("exec", "ops", "--", program, "configure", "list");
 
         assertThat(called.ok()).contains("user/ops");
         assertThat(called.err()).isEmpty();
@@ -54,8 +63,9 @@ class ExecTest {
         assertThat(home.unused()).doesNotExist();
     }
 
-    @Test
-    void awsUsesTheSessionInAShellThatEvaluatedItsEnvironment() {
+    @ParameterizedTest
+    @MethodSource("dev.leapp.cli.process.AwsCli#all")
+    void awsUsesTheSessionInAShellThatEvaluatedItsEnvironment(String program) {
         String script = "eval \"$1\"; exec \"$2\" sts get-caller-identity --endpoint-url \"$3\"";
         Finished printed = home.env("AWS_PROFILE", "other").leapp("env", "ops", "--shell", "sh");
 
@@ -66,7 +76,7 @@ class ExecTest {
                                 script,
                                 "sh",
                                 printed.ok(),
-                                AwsCli.require(),
+                                program,
                                 sts.endpoint().toString()),
                         Map.of("PATH", Programs.path(), "HOME", home.unused().toString(), "AWS_PROFILE", "other"),
                         home.streams(),

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The whole way by real programs: {@code leapp} hands a session over, {@code aws} uses it against a real server. */
 class RealAwsTest {
@@ -37,7 +39,6 @@ class RealAwsTest {
 
     private MotoServer moto;
     private Home home;
-    private AwsCli aws;
 
     @BeforeAll
     static void requirePrograms() {
@@ -49,7 +50,6 @@ class RealAwsTest {
     void start() {
         moto = MotoServer.free(directory);
         home = Home.in(directory.resolve("home")).endpoint(moto.endpoint().toString());
-        aws = AwsCli.on(home, moto.endpoint());
     }
 
     @AfterEach
@@ -57,8 +57,10 @@ class RealAwsTest {
         moto.close();
     }
 
-    @Test
-    void awsWorksWithAStartedSessionAndNoLongerOnceItIsStopped() {
+    @ParameterizedTest
+    @MethodSource("dev.leapp.cli.process.AwsCli#all")
+    void awsWorksWithAStartedSessionAndNoLongerOnceItIsStopped(String program) {
+        AwsCli aws = AwsCli.on(program, home, moto.endpoint());
         home.write(home.credentials(), CREDENTIALS);
         home.write(home.config(), CONFIG);
         home.add("ops", "ops", KEY_ID, SECRET).ok();
@@ -82,6 +84,7 @@ class RealAwsTest {
 
     @Test
     void stoppingLeavesNoFilesThatWereNotThereBefore() {
+        AwsCli aws = AwsCli.on(home, moto.endpoint());
         home.add("ops", "default", KEY_ID, SECRET).ok();
 
         home.leapp("session", "start", "ops").ok();
@@ -92,8 +95,10 @@ class RealAwsTest {
         assertThat(home.unused()).doesNotExist();
     }
 
-    @Test
-    void generateIsACredentialProcessOfAws() {
+    @ParameterizedTest
+    @MethodSource("dev.leapp.cli.process.AwsCli#all")
+    void generateIsACredentialProcessOfAws(String program) {
+        AwsCli aws = AwsCli.on(program, home, moto.endpoint());
         home.property("leapp.command", wrapper());
         home.add("ops", "ops", KEY_ID, SECRET, "--chain", "aws-credential-process")
                 .ok();
@@ -108,8 +113,10 @@ class RealAwsTest {
         assertThat(home.awsFiles()).isEmpty();
     }
 
-    @Test
-    void generateWrittenByHandIsACredentialProcessOfAws() {
+    @ParameterizedTest
+    @MethodSource("dev.leapp.cli.process.AwsCli#all")
+    void generateWrittenByHandIsACredentialProcessOfAws(String program) {
+        AwsCli aws = AwsCli.on(program, home, moto.endpoint());
         home.add("ops", "ops", KEY_ID, SECRET).ok();
         home.write(
                 home.config(),

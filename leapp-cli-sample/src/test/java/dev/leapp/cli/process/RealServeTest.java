@@ -8,7 +8,6 @@ import dev.leapp.cli.Running;
 import dev.leapp.cli.TestCli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +28,8 @@ class RealServeTest {
         AwsCli.require();
     }
 
-    static List<String> programs() {
-        return Programs.all("aws");
-    }
-
     @ParameterizedTest
-    @MethodSource("programs")
+    @MethodSource("dev.leapp.cli.process.AwsCli#all")
     void awsGetsTheSessionFromTheEndpointWhateverTheUsersOwnFilesSay(String program) throws Exception {
         Home home = Home.in(directory.resolve("user"));
         home.write(home.credentials(), THEIRS);
