@@ -4,9 +4,11 @@ import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +37,16 @@ record ShellSessions(
                 .toList();
     }
 
-    /** Returns when a session's credentials expire: in a shell of {@code leapp exec}, those that it was given. */
+    /** Returns when a session's credentials expire, or its lease if that ends before: in a shell of {@code leapp exec}, what that was given. */
     Optional<Instant> expiresAt(SessionView view) {
         boolean given = !environment.getOrDefault(VARIABLE, "").isEmpty()
                 && view.session().type().cloudProvider().equals("aws");
         return Optional.ofNullable(environment.get(AWS_EXPIRATION))
                 .filter(moment -> given && profile == null)
                 .flatMap(ShellSessions::moment)
-                .or(view::expiresAt);
+                .or(() -> Stream.of(view.expiresAt(), view.leasedUntil())
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder()));
     }
 
     private static Optional<Instant> moment(String text) {

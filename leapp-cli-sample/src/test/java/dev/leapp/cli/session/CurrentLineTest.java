@@ -42,6 +42,13 @@ class CurrentLineTest {
     }
 
     @Test
+    void aLeaseEndsBeforeTheCredentialsDo() {
+        cli.ok("session", "start", "ops", "--for", "15m");
+
+        assertThat(line(LINE)).isEqualTo("ops eu-west-1 15m\n");
+    }
+
+    @Test
     void hasTheFieldsOfASession() {
         String arn = "arn:aws:iam::123456789012:mfa/ops";
         cli.ok("session", "edit", "ops", "--mfa-device", arn, "--tag", "env=prod", "--tag", "audited");
