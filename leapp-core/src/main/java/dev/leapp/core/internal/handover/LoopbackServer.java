@@ -47,6 +47,8 @@ final class LoopbackServer implements CredentialServer {
         this.manner = new ServedEndpoint.Manner(servers.recorder(), options.use(), events);
         Map<String, ServedEndpoint> byPath = new LinkedHashMap<>();
         admitted.forEach(each -> add(each, byPath));
+        long looks = servers.limits().leases().toMillis();
+        Future<?> unused = renewals.scheduleWithFixedDelay(servers::endLeases, looks, looks, TimeUnit.MILLISECONDS);
         RateLimit strangers = new RateLimit(STRANGERS_AT_ONCE, STRANGERS_PER_SECOND, servers.clock());
         begin(new EndpointHandler(listener.authority(), byPath, strangers, events));
     }

@@ -14,19 +14,28 @@ import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.Sessions;
 import dev.leapp.core.spi.EndpointProtocol;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 
-/** Starts endpoints. */
+/**
+ * Starts endpoints.
+ *
+ * @param leases ends all sessions whose lease is over
+ */
 public record Servers(
         Sessions sessions,
         Handing handing,
         IssuanceRecorder recorder,
         StopMarks marks,
+        Runnable leases,
         SecureRandom random,
         Clock clock,
         ServerLimits limits) {
+
+    private static final Logger LOG = System.getLogger(Servers.class.getName());
 
     CredentialServer open(ServerOptions options) {
         List<SessionId> ids = options.sessions().stream().distinct().toList();
@@ -42,6 +51,18 @@ public record Servers(
         } catch (RuntimeException | Error e) {
             listener.close();
             throw e;
+        }
+    }
+
+    /** Ends all sessions whose lease is over; what goes wrong is tried again. */
+    void endLeases() {
+        try {
+            leases.run();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.DEBUG,
+                    "Ending sessions whose lease is over failed: {0}",
+                    e.getClass().getName());
         }
     }
 

@@ -60,6 +60,9 @@ final class Served implements AutoCloseable {
                 .build();
     }
 
+    /** Ends sessions whose lease is over. */
+    Runnable leases = () -> {};
+
     SessionId add(String name) {
         return add(name, EndpointCloud.TYPE);
     }
@@ -82,6 +85,7 @@ final class Served implements AutoCloseable {
                         .handing(),
                 (session, use, until) -> recorded.add(session.name() + " " + use.way() + " " + until.orElseThrow()),
                 new StopMarks(home.resolve(".Leapp/stops"), files),
+                leases,
                 new SecureRandom(),
                 clock,
                 limits);

@@ -22,10 +22,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServersTest {
 
-    private static final ServerLimits QUICK =
-            new ServerLimits(Duration.ofMillis(400), Duration.ofMillis(600), Duration.ofMinutes(5));
+    private static final ServerLimits QUICK = new ServerLimits(
+            Duration.ofMillis(400), Duration.ofMillis(600), Duration.ofMinutes(5), Duration.ofMinutes(5));
 
     @TempDir
     Path home;
@@ -291,7 +294,10 @@ class ServersTest {
     @Test
     void credentialsAreRenewedAlthoughNobodyAsks() {
         CountDownLatch renewed = new CountDownLatch(1);
-        served.serve(new ServerLimits(Duration.ofMillis(1500), Duration.ofSeconds(4), Duration.ofMillis(20)), ops);
+        served.serve(
+                new ServerLimits(
+                        Duration.ofMillis(1500), Duration.ofSeconds(4), Duration.ofMillis(20), Duration.ofMinutes(5)),
+                ops);
         served.cloud.whileIssuing = renewed::countDown;
 
         served.clock.advance(EndpointCloud.LIFETIME.minusMinutes(5));
@@ -444,6 +450,23 @@ class ServersTest {
         assertThatThrownBy(() -> served.serve(other))
                 .hasMessage("Session other can't be served: no plug-in knows an endpoint for sessions of other");
         assertThat(served.cloud.issued).hasValue(0);
+    }
+
+    @Test
+    void leasesThatAreOverEndWhileItServesEvenIfThatFailsOnce() throws InterruptedException {
+        BlockingQueue<String> looks = new LinkedBlockingQueue<>();
+        served.leases = () -> {
+            looks.add("looked");
+            throw new IllegalStateException("can't be read now");
+        };
+
+        served.serve(
+                new ServerLimits(
+                        Duration.ofMillis(1500), Duration.ofSeconds(4), Duration.ofMinutes(5), Duration.ofMillis(20)),
+                served.add("ops"));
+
+        assertThat(looks.poll(30, TimeUnit.SECONDS)).isNotNull();
+        assertThat(looks.poll(30, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test
