@@ -26,6 +26,7 @@ public final class Main {
     public static void main(String[] args) {
         QuietLogging.install();
         hideProfilesFromSdk();
+        cutOffSilentClients();
         WatchedStream out = new WatchedStream(new FileOutputStream(FileDescriptor.out));
         Io io = SystemIo.of(System.getenv(), home(System.getenv()), out);
         String command = System.getProperty("leapp.command", "leapp");
@@ -39,6 +40,11 @@ public final class Main {
         }
         interruption.over();
         System.exit(code);
+    }
+
+    /** Who connects to an endpoint of ours and says nothing keeps a descriptor of ours; the JDK's server has no limit unless told. */
+    private static void cutOffSilentClients() {
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
     }
 
     /** The home directory as the AWS tools find it: {@code HOME}, else what the JVM knows. */

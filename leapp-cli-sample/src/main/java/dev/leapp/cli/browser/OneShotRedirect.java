@@ -13,6 +13,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -32,6 +34,7 @@ final class OneShotRedirect implements AutoCloseable {
     private final String path;
     private final Secret target;
     private final AtomicBoolean used = new AtomicBoolean();
+    private final ExecutorService threads = Executors.newCachedThreadPool(OneShotRedirect::daemon);
     private final CountDownLatch visited = new CountDownLatch(1);
 
     private OneShotRedirect(HttpServer server, String path, Secret target) {
@@ -48,6 +51,7 @@ final class OneShotRedirect implements AutoCloseable {
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         OneShotRedirect redirect = new OneShotRedirect(server, path, target);
         server.createContext("/", redirect::answer);
+        server.setExecutor(redirect.threads);
         server.start();
         return redirect;
     }
@@ -85,5 +89,13 @@ final class OneShotRedirect implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
+    }
+
+    /** One visitor who is slow keeps no other waiting. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "leapp-redirect");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -49,7 +49,9 @@ final class PowerShellScript {
                     $commands[$at]
                 }
                 $candidates | Where-Object { $_ -and $_.StartsWith($typed) } | ForEach-Object {
-                    $text = if ($_ -match '[^\\w./@:+=-]') { "'" + $_.Replace("'", "''") + "'" } else { $_ }
+                    $plain = $_ -match '^[\\w./][\\w./@:+=-]*$'
+                    $safe = [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($_)
+                    $text = if ($plain) { $_ } else { "'" + $safe + "'" }
                     [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
                 }
             }

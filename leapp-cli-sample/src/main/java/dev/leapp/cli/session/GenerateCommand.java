@@ -3,6 +3,7 @@ package dev.leapp.cli.session;
 import dev.leapp.cli.completion.SessionNames;
 import dev.leapp.cli.output.Json;
 import dev.leapp.cli.run.Context;
+import dev.leapp.cli.run.Protection;
 import dev.leapp.core.credential.CredentialKind;
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.credential.Credentials;
@@ -64,6 +65,9 @@ final class GenerateCommand implements Runnable {
             context.askNobody();
         }
         Session session = session();
+        if (Protection.isOn(session)) {
+            requireStarted(session);
+        }
         Credentials credentials = credentials(session);
         if (!credentials.kind().equals(CredentialKind.ACCESS_KEY)) {
             throw new SessionException(
@@ -73,6 +77,16 @@ final class GenerateCommand implements Runnable {
                     "name an AWS session");
         }
         context.out().raw(Json.compact(document(credentials)));
+    }
+
+    /** Whoever started it has agreed to what tools get from then on. */
+    private void requireStarted(Session session) {
+        if (!context.engine().sessions().get(session.id()).state().isActive()) {
+            throw new SessionException(
+                    CoreErrorCode.SESSION_PROTECTED,
+                    "Session " + session.name() + " is protected, and not started",
+                    "run in a terminal: leapp session start '" + session.name() + "'");
+        }
     }
 
     private Credentials credentials(Session session) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.core.credential.Secret;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +44,18 @@ class OneShotRedirectTest {
                     .isEqualTo(404);
             assertThat(get(redirect.address(), "HEAD").statusCode()).isEqualTo(405);
             assertThat(redirect.awaitVisit(Duration.ZERO)).isFalse();
+
+            assertThat(get(redirect.address(), "GET").statusCode()).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void aVisitorWhoIsSlowKeepsNobodyWaiting() throws Exception {
+        try (OneShotRedirect redirect = redirect();
+                Socket slow = new Socket(
+                        InetAddress.getLoopbackAddress(), redirect.address().getPort())) {
+            slow.getOutputStream().write('G');
+            slow.getOutputStream().flush();
 
             assertThat(get(redirect.address(), "GET").statusCode()).isEqualTo(303);
         }

@@ -73,6 +73,18 @@ class ProtectionTest {
     }
 
     @Test
+    void toolsGetNothingOfItBeforeItIsStarted() {
+        TestCli.Run refused = cli.run("session", "generate", "prod");
+
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).isEqualTo("""
+                        leapp: Session prod is protected, and not started
+                          hint: run in a terminal: leapp session start 'prod'
+                        """);
+    }
+
+    @Test
     void onATerminalItAsks() {
         TestCli.Run no = cli.typing("n").run("session", "start", "prod");
         assertThat(no.code()).isEqualTo(130);

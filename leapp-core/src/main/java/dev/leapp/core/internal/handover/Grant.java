@@ -21,7 +21,7 @@ record Grant(Sessions sessions, StopMarks marks, SessionId session, Optional<Fil
         return new Grant(sessions, marks, session, marks.of(session));
     }
 
-    /** Fails if it was stopped or deleted, by whomever. */
+    /** Fails if it was stopped, by whomever; a session that is gone fails where its credentials are got, too. */
     void require() {
         Optional<FileIdentity> now = marks.of(session);
         if (now.isPresent() && now.equals(mark)) {

@@ -29,6 +29,12 @@ record LoopbackListener(HttpServer server) implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** A server that was never started frees its port only if it is started before it is stopped. */
+    void abandon() {
+        server.start();
+        close();
+    }
+
     @Override
     public void close() {
         server.stop(0);

@@ -46,7 +46,12 @@ final class LoopbackServer implements CredentialServer {
         ServerEvents events = new ServerEvents(options.listener());
         this.manner = new ServedEndpoint.Manner(servers.recorder(), options.use(), events);
         Map<String, ServedEndpoint> byPath = new LinkedHashMap<>();
-        admitted.forEach(each -> add(each, byPath));
+        try {
+            admitted.forEach(each -> add(each, byPath));
+        } catch (RuntimeException | Error e) {
+            endThreads();
+            throw e;
+        }
         long looks = servers.limits().leases().toMillis();
         Future<?> unused = renewals.scheduleWithFixedDelay(servers::endLeases, looks, looks, TimeUnit.MILLISECONDS);
         RateLimit strangers = new RateLimit(STRANGERS_AT_ONCE, STRANGERS_PER_SECOND, servers.clock());
@@ -92,6 +97,10 @@ final class LoopbackServer implements CredentialServer {
     @Override
     public void close() {
         listener.close();
+        endThreads();
+    }
+
+    private void endThreads() {
         exchanges.close();
         renewals.shutdownNow();
         endWorkers();

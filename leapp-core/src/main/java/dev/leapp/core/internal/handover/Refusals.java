@@ -2,11 +2,13 @@ package dev.leapp.core.internal.handover;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.ErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.Trouble;
 import dev.leapp.core.spi.EndpointProtocol;
 import dev.leapp.core.spi.EndpointReply;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
 final class Refusals {
 
     private static final Pattern DASH = Pattern.compile("-");
+
+    private static final Set<ErrorCode> OVER =
+            Set.of(CoreErrorCode.SESSION_NOT_ACTIVE, CoreErrorCode.SESSION_NOT_FOUND, CoreErrorCode.LEASE_OVER);
 
     private Refusals() {}
 
@@ -31,7 +36,7 @@ final class Refusals {
 
     /** Tells whether the session is stopped or gone. */
     static boolean isOver(LeappException failure) {
-        return failure.code() == CoreErrorCode.SESSION_NOT_ACTIVE || failure.code() == CoreErrorCode.SESSION_NOT_FOUND;
+        return OVER.contains(failure.code());
     }
 
     private static int status(Trouble trouble) {

@@ -67,11 +67,13 @@ final class ServedEndpoint {
             require();
             Credentials credentials = supply.await().orElseThrow(this::notYet);
             require();
+            ended.set(false);
             noteHandedOut(credentials.expiresAt());
             EndpointReply reply = protocol.answer(session, credentials);
             events.tell(listener -> listener.answered(session, credentials.expiresAt()));
             return reply;
         } catch (LeappException e) {
+            noteEnd(e);
             events.tell(listener -> listener.failed(session, e));
             return Refusals.of(e, protocol);
         }
@@ -90,12 +92,16 @@ final class ServedEndpoint {
     private void require() {
         try {
             grant.require();
-            ended.set(false);
         } catch (LeappException e) {
-            if (Refusals.isOver(e) && !ended.getAndSet(true)) {
-                events.tell(listener -> listener.ended(session));
-            }
+            noteEnd(e);
             throw e;
+        }
+    }
+
+    /** Tells it once, until it can be had again. */
+    private void noteEnd(LeappException failure) {
+        if (Refusals.isOver(failure) && !ended.getAndSet(true)) {
+            events.tell(listener -> listener.ended(session));
         }
     }
 

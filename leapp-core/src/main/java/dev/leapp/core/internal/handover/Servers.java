@@ -49,7 +49,7 @@ public record Servers(
             admitted.forEach(each -> recorder.handedOut(each.session(), options.use(), each.expiresAt()));
             return new LoopbackServer(this, options, listener, admitted);
         } catch (RuntimeException | Error e) {
-            listener.close();
+            listener.abandon();
             throw e;
         }
     }

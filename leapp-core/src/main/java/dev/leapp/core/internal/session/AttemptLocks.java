@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -29,10 +30,10 @@ public final class AttemptLocks {
     private final Path directory;
     private final Outcomes outcomes;
     private final BackOff backOff;
-    private final boolean interactive;
+    private final BooleanSupplier interactive;
     private final Clock clock;
 
-    AttemptLocks(Path directory, Outcomes outcomes, BackOff backOff, boolean interactive, Clock clock) {
+    AttemptLocks(Path directory, Outcomes outcomes, BackOff backOff, BooleanSupplier interactive, Clock clock) {
         this.directory = directory;
         this.outcomes = outcomes;
         this.backOff = backOff;
@@ -129,7 +130,8 @@ public final class AttemptLocks {
     }
 
     private Optional<Outcome> outcome(SessionId session, CredentialRequest request) {
-        return outcomes.of(session).filter(last -> last.concerns(interactive, CachedFor.requestDigest(request)));
+        return outcomes.of(session)
+                .filter(last -> last.concerns(interactive.getAsBoolean(), CachedFor.requestDigest(request)));
     }
 
     private static boolean endedSince(Outcome last, Instant moment) {
@@ -197,7 +199,12 @@ public final class AttemptLocks {
         int before = outcomes.of(session).map(Outcome::failures).orElse(0);
         outcomes.failed(
                 session,
-                Outcome.of(clock.instant(), before + 1, interactive, CachedFor.requestDigest(request), failure));
+                Outcome.of(
+                        clock.instant(),
+                        before + 1,
+                        interactive.getAsBoolean(),
+                        CachedFor.requestDigest(request),
+                        failure));
     }
 
     private InterProcessLock lock(SessionId session) {

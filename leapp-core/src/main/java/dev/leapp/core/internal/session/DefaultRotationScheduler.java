@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class DefaultRotationScheduler implements RotationScheduler {
 
     private final SessionLifecycle lifecycle;
     private final RotationListener listener;
+    private final ReentrantLock stepping = new ReentrantLock();
     private final Set<SessionId> underWay = ConcurrentHashMap.newKeySet();
     private Map<SessionId, Session> active = Map.of();
     private boolean unreadable;
@@ -86,7 +88,19 @@ public final class DefaultRotationScheduler implements RotationScheduler {
         }
     }
 
+    /** One at a time: who is woken while another looks has nothing to do. */
     private void step(ScheduledExecutorService executor) {
+        if (!stepping.tryLock()) {
+            return;
+        }
+        try {
+            stepAlone(executor);
+        } finally {
+            stepping.unlock();
+        }
+    }
+
+    private void stepAlone(ScheduledExecutorService executor) {
         try {
             List<SessionLifecycle.ActiveSession> now = look();
             due(now).forEach(each -> handOver(each, executor));

@@ -21,9 +21,13 @@ record Leases(WorkspaceRepository repository, SessionStopper stopper, Touched to
 
     /** Ends all of them. What can't be taken back now is told, and stops nobody. */
     void endAll() {
-        endAll((id, failure) -> stopper.tell()
+        endAll(this::told);
+    }
+
+    private void told(SessionId id, RuntimeException failure) {
+        stopper.tell()
                 .accept("What session '" + name(id)
-                        + "' made available can't be removed yet, though its lease is over: " + failure.getMessage()));
+                        + "' made available can't be removed yet, though its lease is over: " + failure.getMessage());
     }
 
     /** Ends all of them, and returns which. */
@@ -44,7 +48,7 @@ record Leases(WorkspaceRepository repository, SessionStopper stopper, Touched to
             throw SessionTexts.leaseOver(session, over.endedAt(), clock.instant());
         }
         if (isOver(state) && state instanceof SessionState.Active active) {
-            ended(session.id());
+            ended(session.id(), this::told);
             throw SessionTexts.leaseOver(session, active.leasedUntil().orElseThrow(), clock.instant());
         }
     }
@@ -82,7 +86,7 @@ record Leases(WorkspaceRepository repository, SessionStopper stopper, Touched to
     }
 
     private boolean ended(SessionId id) {
-        boolean ended = stopper.stopAtLeaseEnd(id, clock.instant());
+        boolean ended = stopper.stopAtLeaseEnd(id, clock.instant()) || stopper.takesBackTheRest(id);
         if (ended) {
             touched.add(id);
         }
@@ -91,9 +95,14 @@ record Leases(WorkspaceRepository repository, SessionStopper stopper, Touched to
 
     private List<SessionId> over(Snapshot snapshot) {
         return snapshot.states().entrySet().stream()
-                .filter(entry -> isOver(entry.getValue()))
+                .filter(entry -> isOver(entry.getValue()) || isUnfinished(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** It is over, but what it made available could not be taken back. */
+    private boolean isUnfinished(SessionId id, SessionState state) {
+        return state instanceof SessionState.LeaseOver && stopper.receipts().exists(id);
     }
 
     private String name(SessionId id) {

@@ -15,6 +15,7 @@ import dev.leapp.core.session.StartOptions;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Workspace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -135,12 +136,14 @@ public record SessionLifecycle(
         return views.of(ended);
     }
 
-    /** Returns how long it is until the first of them ends by itself. */
+    /** Returns how long it is until the next of them ends by itself; one that should have ended and can't is not waited for. */
     Optional<Duration> nextLeaseEnd(List<ActiveSession> sessions) {
+        Instant now = leases.clock().instant();
         return sessions.stream()
                 .flatMap(each -> Leases.end(each.state()).stream())
+                .filter(now::isBefore)
                 .min(Comparator.naturalOrder())
-                .map(end -> Duration.between(leases.clock().instant(), end));
+                .map(end -> Duration.between(now, end));
     }
 
     /** Forgets that a session was stopped: it is no more. */

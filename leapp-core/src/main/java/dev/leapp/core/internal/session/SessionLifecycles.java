@@ -47,7 +47,7 @@ public record SessionLifecycles(
         Outcomes outcomes = new Outcomes(directory.outcomes(), files);
         Jitter jitter = new Jitter(random);
         AttemptLocks locks =
-                new AttemptLocks(directory.locks(), outcomes, new BackOff(jitter), interaction.isInteractive(), clock);
+                new AttemptLocks(directory.locks(), outcomes, new BackOff(jitter), interaction::isInteractive, clock);
         Chains chains = new Chains(plugins);
         Publisher publisher = new Publisher(chains, receipts, store);
         Touched touched = new Touched();

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +51,13 @@ public record SessionStopper(
         Optional<Workspace> stopped = repository.update(snapshot -> leaseOver(snapshot, id, now));
         stopped.ifPresent(workspace -> takeBackNow(id, workspace, unmarked));
         return stopped.isPresent();
+    }
+
+    /** Takes back what an earlier stop could not, unless an attempt is under way; returns whether there was anything. */
+    boolean takesBackTheRest(SessionId id) {
+        AtomicBoolean took = new AtomicBoolean();
+        locks.ifIdle(id, () -> took.set(settle(id)));
+        return took.get();
     }
 
     private void takeBackNow(SessionId id, Workspace workspace, Optional<IOException> unmarked) {

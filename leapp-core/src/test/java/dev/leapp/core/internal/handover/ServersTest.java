@@ -395,6 +395,8 @@ class ServersTest {
         served.clock.advance(Duration.ofSeconds(1));
 
         assertThat(Client.get(place).status()).isEqualTo(404);
+        assertThat(Client.get(place).status()).isEqualTo(404);
+        assertThat(served.events).containsOnlyOnce("ended ops");
         assertThat(home.resolve(".Leapp/stops")).isEmptyDirectory();
     }
 
@@ -450,6 +452,22 @@ class ServersTest {
         assertThatThrownBy(() -> served.serve(other))
                 .hasMessage("Session other can't be served: no plug-in knows an endpoint for sessions of other");
         assertThat(served.cloud.issued).hasValue(0);
+    }
+
+    @Test
+    void aPortIsFreeAgainIfNothingCouldBeServed() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        ServerOptions options = served.options(served.add("ops")).withPort(port);
+        served.cloud.whileIssuing = () -> {
+            throw new LeappException(CoreErrorCode.REFUSED_BY_CLOUD, "no", null);
+        };
+
+        assertThatThrownBy(() -> served.here.handovers().serve(options)).hasMessage("no");
+
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
 
     @Test

@@ -253,7 +253,7 @@ class LeaseTest {
         lifecycle.start(ops, LEASED);
         fixture.clock.advance(LEASE);
         fixture.cloud.withdrawFailure = new LeappException(CoreErrorCode.DISK_FULL, "the disk is full", null);
-        assertThatThrownBy(() -> lifecycle.credentials(ops, REQUEST)).isSameAs(fixture.cloud.withdrawFailure);
+        assertOver(() -> lifecycle.credentials(ops, REQUEST));
         assertThat(lifecycle.get(ops).status()).isEqualTo(SessionStatus.INTERRUPTED);
         assertOver(() -> lifecycle.credentials(ops, REQUEST));
 
@@ -262,6 +262,35 @@ class LeaseTest {
 
         assertThat(fixture.cloud.published).containsOnlyKeys("web");
         assertThat(lifecycle.get(ops).status()).isEqualTo(SessionStatus.LEASE_OVER);
+    }
+
+    @Test
+    void theSchedulerTriesAgainToTakeBackWhatItCouldNotAndTellsBothOnce() {
+        lifecycle.start(ops, LEASED);
+        fixture.clock.advance(LEASE);
+        fixture.cloud.withdrawFailure = new LeappException(CoreErrorCode.DISK_FULL, "the disk is full", null);
+        try (DefaultRotationScheduler scheduler = scheduler()) {
+            scheduler.rotateDue();
+            scheduler.rotateDue();
+            assertThat(told).containsExactly("failed ops");
+            assertThat(fixture.cloud.published).isNotEmpty();
+
+            fixture.cloud.withdrawFailure = null;
+            scheduler.rotateDue();
+            scheduler.rotateDue();
+        }
+
+        assertThat(fixture.cloud.published).isEmpty();
+        assertThat(told).containsExactly("failed ops", "lease over ops lease-over");
+        assertThat(lifecycle.get(ops).status()).isEqualTo(SessionStatus.LEASE_OVER);
+    }
+
+    @Test
+    void aLeaseThatCanNotEndIsNotWaitedFor() {
+        lifecycle.start(ops, LEASED);
+        fixture.clock.advance(LEASE.plusSeconds(1));
+
+        assertThat(lifecycle.nextLeaseEnd(lifecycle.activeSessions())).isEmpty();
     }
 
     private void assertOver(ThrowingCallable call) {

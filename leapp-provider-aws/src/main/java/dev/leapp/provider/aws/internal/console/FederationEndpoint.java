@@ -29,6 +29,9 @@ final class FederationEndpoint {
 
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int OK = 200;
+    private static final int PROXY_LOGIN = 407;
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERRORS = 500;
 
     private final PluginContext context;
     private final ObjectMapper json = new ObjectMapper();
@@ -59,9 +62,9 @@ final class FederationEndpoint {
             HttpURLConnection connection =
                     new HttpConnections(context.http()).open(URI.create(host + "/federation?" + query));
             connection.setRequestProperty("Accept", "application/json");
-            return answer(connection);
+            return answer(session, host, connection);
         } catch (IOException e) {
-            throw unreachable(session, host, e);
+            throw unreachable(session, host, e.getClass().getSimpleName());
         }
     }
 
@@ -71,9 +74,13 @@ final class FederationEndpoint {
                 + "&SigninToken=" + encoded(token.reveal()));
     }
 
-    private Optional<Secret> answer(HttpURLConnection connection) throws IOException {
+    private Optional<Secret> answer(Session session, URI host, HttpURLConnection connection) throws IOException {
         try {
-            if (connection.getResponseCode() != OK) {
+            int status = connection.getResponseCode();
+            if (saysNothingOfTheCredentials(status)) {
+                throw unreachable(session, host, "HTTP " + status);
+            }
+            if (status != OK) {
                 return Optional.empty();
             }
             try (InputStream body = connection.getInputStream()) {
@@ -89,6 +96,10 @@ final class FederationEndpoint {
         }
     }
 
+    private static boolean saysNothingOfTheCredentials(int status) {
+        return status >= SERVER_ERRORS || status == TOO_MANY || status == PROXY_LOGIN;
+    }
+
     private String document(AwsAccessKey key) {
         return json.createObjectNode()
                 .put("sessionId", key.accessKeyId())
@@ -102,11 +113,11 @@ final class FederationEndpoint {
     }
 
     /** Names the kind of failure only: its words and its cause may repeat the address. */
-    private static CredentialException unreachable(Session session, URI host, IOException e) {
+    private static CredentialException unreachable(Session session, URI host, String why) {
         return new CredentialException(
                 CoreErrorCode.UNREACHABLE,
-                "Can't reach AWS's sign-in at " + host.getAuthority() + " for session " + session.name() + " ("
-                        + e.getClass().getSimpleName() + ")",
+                "Can't reach AWS's sign-in at " + host.getAuthority() + " for session " + session.name() + " (" + why
+                        + ")",
                 "check the network, the proxy and the session's region",
                 null);
     }

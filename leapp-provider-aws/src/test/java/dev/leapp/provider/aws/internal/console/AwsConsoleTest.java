@@ -201,6 +201,21 @@ class AwsConsoleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {407, 429, 502, 503})
+    void aBusySignInIsNoRefusal(int status) {
+        SessionId admin = role("admin", user("ops"), ADMIN);
+        signIn(admin, ConsoleRequest.startPage());
+        sts.failNext(1, new StsFailure(status, "Busy", "busy"));
+
+        LeappException busy = refusal(() -> signIn(admin, lasting(Duration.ofHours(2))));
+
+        assertThat(busy.code()).isEqualTo(CoreErrorCode.UNREACHABLE);
+        assertThat(busy).hasMessageEndingWith("(HTTP " + status + ")");
+        assertThat(user.told).isEmpty();
+        assertThat(durations()).containsExactly(Optional.of("43200"), Optional.of("7200"));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {14, 12 * 60 + 1})
     void aDurationThatAwsDoesNotKnowIsRefusedBeforeAnythingIsAsked(long minutes) {
         LeappException refused = refusal(() -> signIn(user("ops"), lasting(Duration.ofMinutes(minutes))));
