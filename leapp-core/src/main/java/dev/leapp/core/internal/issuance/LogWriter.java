@@ -43,7 +43,7 @@ final class LogWriter {
 
     /** Goes on with the log that there is, and mends its end. */
     static LogWriter goingOn(LogFiles files, ChainKey key, Clock clock) throws IOException {
-        LogFiles.End end = files.end();
+        LogTail end = files.end();
         Optional<LogHead> head = files.head().flatMap(bytes -> LogHead.parse(bytes, key));
         Optional<LogLine> last = LogLine.parse(end.line()).filter(line -> LogLine.fits(end.line(), key));
         LogHead start = head.map(known -> latest(known, last)).orElseGet(() -> guessed(files, last));

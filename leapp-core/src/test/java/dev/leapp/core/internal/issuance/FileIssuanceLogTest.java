@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileIssuanceLogTest {
 
@@ -183,6 +184,33 @@ class FileIssuanceLogTest {
 
         assertThat(log.verify().findings()).isEmpty();
         assertThat(log.verify().remarks()).singleElement().asString().contains("17 bytes were cut off");
+        assertThat(log.entries(IssuanceFilter.all()))
+                .extracting(IssuanceEntry::event)
+                .containsExactly("began", "issued", "issued", "repaired", "issued");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 100_000})
+    void howeverLongThePartOfALineIsNothingBeforeItIsCutOff(int length) throws IOException {
+        FileIssuanceLog log = fixture.logWith(2);
+        Files.writeString(fixture.file("issued.jsonl"), "x".repeat(length), StandardOpenOption.APPEND);
+
+        LogFixture.hand(log);
+
+        assertThat(log.verify().findings()).isEmpty();
+        assertThat(log.verify().remarks()).singleElement().asString().contains(length + " bytes were cut off");
+        assertThat(log.entries(IssuanceFilter.all()))
+                .extracting(IssuanceEntry::event)
+                .containsExactly("began", "issued", "issued", "repaired", "issued");
+    }
+
+    @Test
+    void anEmptyLineAtTheEndCutsNothingOffButWhatIsAfterIt() throws IOException {
+        FileIssuanceLog log = fixture.logWith(2);
+        Files.writeString(fixture.file("issued.jsonl"), "\n{\"seq\"", StandardOpenOption.APPEND);
+
+        LogFixture.hand(log);
+
         assertThat(log.entries(IssuanceFilter.all()))
                 .extracting(IssuanceEntry::event)
                 .containsExactly("began", "issued", "issued", "repaired", "issued");
