@@ -124,19 +124,14 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
         return List.copyOf(found);
     }
 
-    /** Somebody may write meanwhile: a second look decides. */
+    /** Somebody may write meanwhile, or change the workspace's key: a second look decides. */
     @Override
     public IssuanceReport verify() {
         if (!files.isThere() && !key.exists()) {
             return new IssuanceReport(0, null, List.of(), List.of());
         }
-        byte[] opening = sealing.get();
-        try {
-            IssuanceReport first = reading(() -> checked(opening));
-            return first.isSound() ? first : reading(() -> checked(opening));
-        } finally {
-            wipe(opening);
-        }
+        IssuanceReport first = checked();
+        return first.isSound() ? first : checked();
     }
 
     /**
@@ -162,6 +157,15 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
     @Override
     public long bytes() {
         return reading(files::bytes);
+    }
+
+    private IssuanceReport checked() {
+        byte[] opening = sealing.get();
+        try {
+            return reading(() -> checked(opening));
+        } finally {
+            wipe(opening);
+        }
     }
 
     private IssuanceReport checked(byte[] opening) throws IOException {

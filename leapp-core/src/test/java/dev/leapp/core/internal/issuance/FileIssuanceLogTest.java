@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -283,6 +284,21 @@ class FileIssuanceLogTest {
         assertThat(log.verify().findings()).isEmpty();
         fixture.sealing = former;
         assertThat(log.verify().isSound()).as("the former key opens nothing").isFalse();
+    }
+
+    @Test
+    void aKeyThatChangesWhileTheLogIsCheckedIsNoFinding() {
+        byte[] former = fixture.sealing;
+        byte[] next = former.clone();
+        next[0] = 1;
+        fixture.logWith(2).reseal(former, List.of(next));
+        Iterator<byte[]> keys = List.of(former.clone(), next).iterator();
+        FileIssuanceLog log = fixture.log(
+                new UnforcedFileOperations(),
+                FileIssuanceLog.Sizes.USUAL,
+                () -> keys.next().clone());
+
+        assertThat(log.verify().findings()).isEmpty();
     }
 
     @Test
