@@ -13,20 +13,16 @@ import dev.leapp.core.issuance.IssuanceReport;
 import dev.leapp.core.issuance.Use;
 import dev.leapp.core.session.Session;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The issuance log in files, whose hashes hang on the workspace's key. */
 public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
@@ -98,30 +94,17 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
 
     @Override
     public boolean turn(boolean on) {
-        return change("switching the issuance log", writer -> {
-            if (writer.isOn() == on) {
-                return false;
-            }
-            writer.turn(on);
-            return true;
-        });
+        return change("switching the issuance log", writer -> writer.turn(on));
     }
 
     @Override
     public boolean isOn() {
-        return reading(() -> files.head().map(LogHead::isOn).orElse(true));
+        return reading(() -> new LogReader(files).isOn());
     }
 
     @Override
     public List<IssuanceEntry> entries(IssuanceFilter filter) {
-        Deque<IssuanceEntry> found = new ArrayDeque<>();
-        reading(() -> {
-            for (Path file : files.oldestFirst()) {
-                lines(file).filter(filter::fits).forEach(entry -> keep(entry, found, filter.last()));
-            }
-            return found;
-        });
-        return List.copyOf(found);
+        return reading(() -> new LogReader(files).entries(filter));
     }
 
     /** Somebody may write meanwhile, or change the workspace's key: a second look decides. */
@@ -238,20 +221,6 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
 
     private static String stamp(Instant now) {
         return now.truncatedTo(ChronoUnit.MILLIS).toString().replace("-", "").replace(":", "");
-    }
-
-    private static void keep(IssuanceEntry entry, Deque<IssuanceEntry> found, int most) {
-        found.add(entry);
-        if (found.size() > most) {
-            found.remove();
-        }
-    }
-
-    private static Stream<IssuanceEntry> lines(Path file) throws IOException {
-        return new String(LogFiles.read(file), StandardCharsets.UTF_8)
-                .lines()
-                .flatMap(line -> LogLine.parse(line.getBytes(StandardCharsets.UTF_8)).stream())
-                .map(LogLine::entry);
     }
 
     private <R> R reading(Uninterrupted.Action<R> action) {

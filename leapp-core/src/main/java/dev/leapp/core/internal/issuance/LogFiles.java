@@ -114,9 +114,13 @@ record LogFiles(Path directory, FileOperations operations, long mostBytes, int m
         operations.truncate(growing(), end.whole());
     }
 
+    Path headFile() {
+        return directory.resolve(HEAD);
+    }
+
     Optional<byte[]> head() throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(directory.resolve(HEAD)));
+            return Optional.of(Files.readAllBytes(headFile()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -133,7 +137,7 @@ record LogFiles(Path directory, FileOperations operations, long mostBytes, int m
                 out.write(left);
             }
         }
-        operations.replace(next, directory.resolve(HEAD));
+        operations.replace(next, headFile());
     }
 
     /** Puts the whole log into a directory beside it, with whatever belongs to it. */
@@ -141,7 +145,7 @@ record LogFiles(Path directory, FileOperations operations, long mostBytes, int m
         Path aside = directory.resolve(name);
         operations.createDirectories(aside);
         List<Path> all = new ArrayList<>(oldestFirst());
-        all.add(directory.resolve(HEAD));
+        all.add(headFile());
         all.add(key);
         for (Path file : all) {
             if (Files.exists(file)) {
