@@ -13,20 +13,16 @@ import dev.leapp.core.issuance.IssuanceReport;
 import dev.leapp.core.issuance.Use;
 import dev.leapp.core.session.Session;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The issuance log in files, whose hashes hang on the workspace's key. */
 public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
@@ -98,45 +94,27 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
 
     @Override
     public boolean turn(boolean on) {
-        return change("switching the issuance log", writer -> {
-            if (writer.isOn() == on) {
-                return false;
-            }
-            writer.turn(on);
-            return true;
-        });
+        return change("switching the issuance log", writer -> writer.turn(on));
     }
 
     @Override
     public boolean isOn() {
-        return reading(() -> files.head().map(LogHead::isOn).orElse(true));
+        return reading(() -> new LogReader(files).isOn());
     }
 
     @Override
     public List<IssuanceEntry> entries(IssuanceFilter filter) {
-        Deque<IssuanceEntry> found = new ArrayDeque<>();
-        reading(() -> {
-            for (Path file : files.oldestFirst()) {
-                lines(file).filter(filter::fits).forEach(entry -> keep(entry, found, filter.last()));
-            }
-            return found;
-        });
-        return List.copyOf(found);
+        return reading(() -> new LogReader(files).entries(filter));
     }
 
-    /** Somebody may write meanwhile: a second look decides. */
+    /** Somebody may write meanwhile, or change the workspace's key: a second look decides. */
     @Override
     public IssuanceReport verify() {
         if (!files.isThere() && !key.exists()) {
             return new IssuanceReport(0, null, List.of(), List.of());
         }
-        byte[] opening = sealing.get();
-        try {
-            IssuanceReport first = reading(() -> checked(opening));
-            return first.isSound() ? first : reading(() -> checked(opening));
-        } finally {
-            wipe(opening);
-        }
+        IssuanceReport first = checked();
+        return first.isSound() ? first : checked();
     }
 
     /**
@@ -162,6 +140,15 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
     @Override
     public long bytes() {
         return reading(files::bytes);
+    }
+
+    private IssuanceReport checked() {
+        byte[] opening = sealing.get();
+        try {
+            return reading(() -> checked(opening));
+        } finally {
+            wipe(opening);
+        }
     }
 
     private IssuanceReport checked(byte[] opening) throws IOException {
@@ -234,20 +221,6 @@ public final class FileIssuanceLog implements IssuanceLog, IssuanceRecorder {
 
     private static String stamp(Instant now) {
         return now.truncatedTo(ChronoUnit.MILLIS).toString().replace("-", "").replace(":", "");
-    }
-
-    private static void keep(IssuanceEntry entry, Deque<IssuanceEntry> found, int most) {
-        found.add(entry);
-        if (found.size() > most) {
-            found.remove();
-        }
-    }
-
-    private static Stream<IssuanceEntry> lines(Path file) throws IOException {
-        return new String(LogFiles.read(file), StandardCharsets.UTF_8)
-                .lines()
-                .flatMap(line -> LogLine.parse(line.getBytes(StandardCharsets.UTF_8)).stream())
-                .map(LogLine::entry);
     }
 
     private <R> R reading(Uninterrupted.Action<R> action) {

@@ -26,6 +26,10 @@ final class LogCheck {
 
     private @Nullable String mac = LogLine.GENESIS;
     private boolean begun;
+    private @Nullable LogLine end;
+
+    /** Whether the log is on, as its entries tell; null where they don't. */
+    private @Nullable Boolean on;
 
     LogCheck(LogFiles files, ChainKey key) {
         this.files = files;
@@ -40,7 +44,15 @@ final class LogCheck {
             torn = check(file, head);
         }
         ends(head, torn);
+        if (head.isPresent()) {
+            switched(head.get(), isStillThere(noted));
+        }
         return new IssuanceReport(entries, since, findings, remarks);
+    }
+
+    /** Otherwise somebody writes meanwhile. */
+    private boolean isStillThere(Optional<byte[]> noted) throws IOException {
+        return Arrays.equals(noted.orElse(null), files.head().orElse(null));
     }
 
     /** Returns whether the file ends within a line. */
@@ -76,6 +88,8 @@ final class LogCheck {
         entries++;
         last = number;
         mac = null;
+        end = null;
+        on = null;
     }
 
     private void follows(LogLine line, String place, Optional<LogHead> head) {
@@ -92,13 +106,16 @@ final class LogCheck {
         } else if (mac != null && !mac.equals(line.previous())) {
             findings.add("entry " + number + " (" + place + ") does not belong to the entry before it");
         }
+        on = number == last + 1 ? on : null;
         last = number;
         mac = line.mac();
+        end = line;
     }
 
     private void says(IssuanceEntry entry) {
         entries++;
         since = since == null ? entry.at() : since;
+        switches(entry);
         switch (entry.event()) {
             case IssuanceEntry.END_LOST -> findings.add(about(entry) + ", so that entries before it may be missing");
             case IssuanceEntry.REPAIRED -> remarks.add(about(entry) + ": a program ended while it wrote");
@@ -123,9 +140,40 @@ final class LogCheck {
             remarks.add(
                     "the log ends within a line: a program ended while it wrote; the next entry puts that in order");
         }
-        if (head.isPresent() && !head.get().on()) {
+    }
+
+    private void switches(IssuanceEntry entry) {
+        switch (entry.event()) {
+            case IssuanceEntry.OFF -> on = false;
+            case IssuanceEntry.ON, IssuanceEntry.BEGAN, IssuanceEntry.END_LOST -> on = true;
+            case IssuanceEntry.ISSUED -> {
+                if (Boolean.FALSE.equals(on)) {
+                    findings.add("entry " + entry.sequence() + " was made while the log was off");
+                }
+                on = true;
+            }
+            default -> {
+                // mending does not switch it
+            }
+        }
+    }
+
+    private void switched(LogHead head, boolean still) {
+        boolean said = end == null ? head.on() : head.caughtUp(end).on();
+        if (still && end != null && head.isOld(end)) {
+            findings.add("the note of where the log ends is an old one, of entry " + head.last()
+                    + ", while the log ends with entry " + last + ": it was put back, or could not be written");
+        } else if (still && on != null && on != said && last >= head.last()) {
+            findings.add("the note beside the log says that it is " + word(said) + ", but its entries say that it is "
+                    + word(on));
+        }
+        if (!said) {
             remarks.add("the log is off");
         }
+    }
+
+    private static String word(boolean on) {
+        return on ? "on" : "off";
     }
 
     private static String about(IssuanceEntry entry) {

@@ -2,9 +2,7 @@ package dev.leapp.core.internal.issuance;
 
 import dev.leapp.core.internal.file.FileOperations;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,24 +21,7 @@ import java.util.Optional;
  */
 record LogFiles(Path directory, FileOperations operations, long mostBytes, int mostOlder) {
 
-    /** No line is longer. */
-    private static final int LONGEST_LINE = 16 * 1024;
-
     private static final String HEAD = "head";
-
-    /**
-     * The end of the log.
-     *
-     * @param text the last whole line, without its end, a character for each byte; empty if there is none
-     * @param whole how many bytes the growing file has up to its last whole line
-     * @param torn how many there are after it
-     */
-    record End(String text, long whole, long torn) {
-
-        byte[] line() {
-            return text.getBytes(StandardCharsets.ISO_8859_1);
-        }
-    }
 
     Path growing() {
         return directory.resolve("issued.jsonl");
@@ -65,18 +46,18 @@ record LogFiles(Path directory, FileOperations operations, long mostBytes, int m
         return sum;
     }
 
-    /** Looks at the end of the growing file; if that has no whole line, at that of the youngest of the older ones. */
-    End end() throws IOException {
-        Tail tail = tail(growing());
-        if (!tail.text().isEmpty()) {
-            return new End(tail.text(), tail.size() - tail.torn(), tail.torn());
+    /** Looks at the end of the growing file; if that has no whole line, the line is that of the youngest of the older ones. */
+    LogTail end() throws IOException {
+        LogTail tail = LogTail.of(growing());
+        if (tail.whole() > 0) {
+            return tail;
         }
         for (int number = 1; number <= mostOlder; number++) {
             if (Files.exists(older(number))) {
-                return new End(tail(older(number)).text(), 0, tail.torn());
+                return new LogTail(LogTail.of(older(number)).text(), 0, tail.torn());
             }
         }
-        return new End("", 0, tail.torn());
+        return tail;
     }
 
     /** Returns the first line of the oldest file but for the one that is given up next; nothing if there is none. */
@@ -129,13 +110,17 @@ record LogFiles(Path directory, FileOperations operations, long mostBytes, int m
     }
 
     /** Cuts off what is after the last whole line of the growing file. */
-    void cutOff(End end) throws IOException {
+    void cutOff(LogTail end) throws IOException {
         operations.truncate(growing(), end.whole());
+    }
+
+    Path headFile() {
+        return directory.resolve(HEAD);
     }
 
     Optional<byte[]> head() throws IOException {
         try {
-            return Optional.of(Files.readAllBytes(directory.resolve(HEAD)));
+            return Optional.of(Files.readAllBytes(headFile()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -152,7 +137,7 @@ record LogFiles(Path directory, FileOperations operations, long mostBytes, int m
                 out.write(left);
             }
         }
-        operations.replace(next, directory.resolve(HEAD));
+        operations.replace(next, headFile());
     }
 
     /** Puts the whole log into a directory beside it, with whatever belongs to it. */
@@ -160,7 +145,7 @@ record LogFiles(Path directory, FileOperations operations, long mostBytes, int m
         Path aside = directory.resolve(name);
         operations.createDirectories(aside);
         List<Path> all = new ArrayList<>(oldestFirst());
-        all.add(directory.resolve(HEAD));
+        all.add(headFile());
         all.add(key);
         for (Path file : all) {
             if (Files.exists(file)) {
@@ -205,45 +190,14 @@ record LogFiles(Path directory, FileOperations operations, long mostBytes, int m
         return directory.resolve("issued." + number + ".jsonl");
     }
 
-    private record Tail(String text, long size, long torn) {}
-
-    private static Tail tail(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return new Tail("", 0, 0);
-        }
-        long size = sizeOf(file);
-        byte[] bytes = read(file, Math.max(0, size - LONGEST_LINE), (int) Math.min(size, LONGEST_LINE));
-        int end = lastIndexOf(bytes, bytes.length);
-        int start = lastIndexOf(bytes, Math.max(0, end)) + 1;
-        String text = end < 0 ? "" : new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-        return new Tail(text, size, bytes.length - end - 1L);
-    }
-
     private static byte[] firstLine(Path file) throws IOException {
-        byte[] bytes = read(file, 0, (int) Math.min(sizeOf(file), LONGEST_LINE));
+        byte[] bytes = LogTail.read(file, 0, (int) Math.min(sizeOf(file), LogTail.LONGEST_LINE));
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 return Arrays.copyOf(bytes, i);
             }
         }
         return new byte[0];
-    }
-
-    private static byte[] read(Path file, long from, int count) throws IOException {
-        byte[] bytes = new byte[count];
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            in.seek(from);
-            in.readFully(bytes);
-        }
-        return bytes;
-    }
-
-    private static int lastIndexOf(byte[] bytes, int before) {
-        int i = before - 1;
-        while (i >= 0 && bytes[i] != '\n') {
-            i--;
-        }
-        return i;
     }
 
     private static long sizeOf(Path file) throws IOException {

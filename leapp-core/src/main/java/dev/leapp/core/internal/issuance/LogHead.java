@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.issuance;
 
+import dev.leapp.core.issuance.IssuanceEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +19,38 @@ record LogHead(long first, long last, String mac, boolean on) {
     private static final int PARTS = 5;
     private static final Pattern SPACE = Pattern.compile(" ");
 
+    /** The most lines of one write: one that mends or begins the log, and one that says what happened. */
+    private static final int ONE_WRITE = 2;
+
     /** Before the first entry. */
     static final LogHead START = new LogHead(1, 0, LogLine.GENESIS, true);
 
     LogHead upTo(LogLine line) {
         return new LogHead(first, line.entry().sequence(), line.mac(), on);
+    }
+
+    /** Catches up with the last line: a program may have ended after it wrote lines, and before it noted so. */
+    LogHead caughtUp(LogLine line) {
+        return line.entry().sequence() <= last
+                ? this
+                : upTo(line).turned(isOld(line) || isOnAfter(line.entry().event()));
+    }
+
+    /** Tells whether the log went on for longer than one write; then this may have been put back, and does not tell whether it is on. */
+    boolean isOld(LogLine line) {
+        return line.entry().sequence() - last
+                > switch (line.entry().event()) {
+                    case IssuanceEntry.ISSUED, IssuanceEntry.ON, IssuanceEntry.OFF -> ONE_WRITE;
+                    default -> 1;
+                };
+    }
+
+    private boolean isOnAfter(String event) {
+        return switch (event) {
+            case IssuanceEntry.ISSUED, IssuanceEntry.ON -> true;
+            case IssuanceEntry.OFF -> false;
+            default -> on;
+        };
     }
 
     LogHead from(long oldest) {
@@ -43,10 +71,10 @@ record LogHead(long first, long last, String mac, boolean on) {
         return read(text).filter(head -> text.equals(new String(head.bytes(key), StandardCharsets.ISO_8859_1)));
     }
 
-    /** Tells whether entries are made, as it stands there. */
-    static boolean isOn(byte[] bytes) {
+    /** Tells whether entries are made, as it stands there and in the last line, unchecked. */
+    static boolean isOn(byte[] bytes, Optional<LogLine> last) {
         return read(new String(bytes, StandardCharsets.ISO_8859_1))
-                .map(LogHead::on)
+                .map(head -> last.map(head::caughtUp).orElse(head).on())
                 .orElse(true);
     }
 

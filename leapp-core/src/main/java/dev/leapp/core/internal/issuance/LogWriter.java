@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.issuance;
 
+import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.issuance.IssuanceEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,12 +27,15 @@ final class LogWriter {
     private final Clock clock;
     private final List<LogLine> lines = new ArrayList<>();
     private LogHead head;
+    private LogHead noted;
+    private boolean switched;
 
     private LogWriter(LogFiles files, ChainKey key, Clock clock, LogHead head) {
         this.files = files;
         this.key = key;
         this.clock = clock;
         this.head = head;
+        this.noted = head;
     }
 
     /** Begins a log where there is none, or none but its head. */
@@ -43,33 +47,56 @@ final class LogWriter {
 
     /** Goes on with the log that there is, and mends its end. */
     static LogWriter goingOn(LogFiles files, ChainKey key, Clock clock) throws IOException {
-        LogFiles.End end = files.end();
+        LogTail end = files.end();
         Optional<LogHead> head = files.head().flatMap(bytes -> LogHead.parse(bytes, key));
         Optional<LogLine> last = LogLine.parse(end.line()).filter(line -> LogLine.fits(end.line(), key));
-        LogHead start = head.map(known -> latest(known, last)).orElseGet(() -> guessed(files, last));
+        LogHead start =
+                head.map(known -> last.map(known::caughtUp).orElse(known)).orElseGet(() -> guessed(files, last));
         if (head.isPresent() && start.last() == 0) {
             return anew(files, key, clock, Optional.empty());
         }
         LogWriter writer = new LogWriter(files, key, clock, start);
+        writer.noted = head.orElse(start);
+        writer.mend(end);
+        writer.explain(head, last);
+        return writer;
+    }
+
+    private void mend(LogTail end) throws IOException {
         if (end.torn() > 0) {
             files.cutOff(end);
-            writer.add(IssuanceEntry.REPAIRED, entry -> entry.note(end.torn() + " bytes were cut off"));
+            add(IssuanceEntry.REPAIRED, entry -> entry.note(end.torn() + " bytes were cut off"));
         }
-        if (head.isEmpty()) {
-            writer.add(
+    }
+
+    private void explain(Optional<LogHead> known, Optional<LogLine> last) {
+        if (known.isEmpty()) {
+            add(
                     IssuanceEntry.END_LOST,
                     entry -> entry.note("the note of where the log ended was missing, or had been changed"));
+        } else if (last.filter(line -> isSwitchedOn(known.get(), line)).isPresent()) {
+            add(IssuanceEntry.ON, entry -> entry.note("the note of where the log ended was an old one"));
         }
-        return writer;
+    }
+
+    /** After what was handed out it needs no saying. */
+    private static boolean isSwitchedOn(LogHead head, LogLine last) {
+        return head.isOld(last) && !last.entry().event().equals(IssuanceEntry.ISSUED);
     }
 
     boolean isOn() {
         return head.on();
     }
 
-    void turn(boolean on) {
+    /** Returns whether that changes anything; if not, it is noted all the same where a note is missing. */
+    boolean turn(boolean on) {
+        switched = true;
+        if (head.on() == on) {
+            return false;
+        }
         head = head.turned(on);
         add(on ? IssuanceEntry.ON : IssuanceEntry.OFF, entry -> entry);
+        return true;
     }
 
     void add(String event, UnaryOperator<IssuanceEntry.Builder> details) {
@@ -82,9 +109,15 @@ final class LogWriter {
     }
 
     void write() throws IOException {
-        if (lines.isEmpty()) {
-            return;
+        if (!lines.isEmpty()) {
+            append();
         }
+        if (!head.equals(noted)) {
+            note();
+        }
+    }
+
+    private void append() throws IOException {
         if (files.isTimeToRotate()) {
             rotate();
         }
@@ -92,9 +125,17 @@ final class LogWriter {
         lines.forEach(line -> bytes.writeBytes(line.bytes()));
         files.append(bytes.toByteArray());
         lines.clear();
+    }
+
+    /** Whoever switches it relies on the note; for an entry its line is enough. */
+    private void note() {
         try {
             files.head(head.bytes(key));
+            noted = head;
         } catch (IOException e) {
+            if (switched) {
+                throw WriteTrouble.of(files.headFile(), e);
+            }
             LOG.log(Level.DEBUG, "The head of the issuance log is not written: {0}", e.toString());
         }
     }
@@ -108,13 +149,6 @@ final class LogWriter {
         }
         files.rotate();
         head = oldest.map(head::from).orElse(head);
-    }
-
-    /** A program may have ended after it wrote lines, and before it noted so. */
-    private static LogHead latest(LogHead head, Optional<LogLine> last) {
-        return last.filter(line -> line.entry().sequence() > head.last())
-                .map(head::upTo)
-                .orElse(head);
     }
 
     private static LogHead guessed(LogFiles files, Optional<LogLine> last) {

@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileIssuanceLogTest {
 
@@ -189,6 +191,33 @@ class FileIssuanceLogTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 100_000})
+    void howeverLongThePartOfALineIsNothingBeforeItIsCutOff(int length) throws IOException {
+        FileIssuanceLog log = fixture.logWith(2);
+        Files.writeString(fixture.file("issued.jsonl"), "x".repeat(length), StandardOpenOption.APPEND);
+
+        LogFixture.hand(log);
+
+        assertThat(log.verify().findings()).isEmpty();
+        assertThat(log.verify().remarks()).singleElement().asString().contains(length + " bytes were cut off");
+        assertThat(log.entries(IssuanceFilter.all()))
+                .extracting(IssuanceEntry::event)
+                .containsExactly("began", "issued", "issued", "repaired", "issued");
+    }
+
+    @Test
+    void anEmptyLineAtTheEndCutsNothingOffButWhatIsAfterIt() throws IOException {
+        FileIssuanceLog log = fixture.logWith(2);
+        Files.writeString(fixture.file("issued.jsonl"), "\n{\"seq\"", StandardOpenOption.APPEND);
+
+        LogFixture.hand(log);
+
+        assertThat(log.entries(IssuanceFilter.all()))
+                .extracting(IssuanceEntry::event)
+                .containsExactly("began", "issued", "issued", "repaired", "issued");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void whateverGoesWrongOnTheWayTheNextEntryPutsInOrder(Fault fault) throws IOException {
         for (int at = 0; at < operations(); at++) {
@@ -255,6 +284,21 @@ class FileIssuanceLogTest {
         assertThat(log.verify().findings()).isEmpty();
         fixture.sealing = former;
         assertThat(log.verify().isSound()).as("the former key opens nothing").isFalse();
+    }
+
+    @Test
+    void aKeyThatChangesWhileTheLogIsCheckedIsNoFinding() {
+        byte[] former = fixture.sealing;
+        byte[] next = former.clone();
+        next[0] = 1;
+        fixture.logWith(2).reseal(former, List.of(next));
+        Iterator<byte[]> keys = List.of(former.clone(), next).iterator();
+        FileIssuanceLog log = fixture.log(
+                new UnforcedFileOperations(),
+                FileIssuanceLog.Sizes.USUAL,
+                () -> keys.next().clone());
+
+        assertThat(log.verify().findings()).isEmpty();
     }
 
     @Test

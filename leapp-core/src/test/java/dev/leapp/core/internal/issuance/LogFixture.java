@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An issuance log in a temporary directory. */
 final class LogFixture {
@@ -39,6 +40,10 @@ final class LogFixture {
     }
 
     FileIssuanceLog log(FileOperations operations, FileIssuanceLog.Sizes sizes) {
+        return log(operations, sizes, () -> sealing.clone());
+    }
+
+    FileIssuanceLog log(FileOperations operations, FileIssuanceLog.Sizes sizes, Supplier<byte[]> opening) {
         SecureRandom random = new SecureRandom();
         return new FileIssuanceLog(
                 directory,
@@ -47,7 +52,7 @@ final class LogFixture {
                 new AtomicFile(new UnforcedFileOperations(), random),
                 new AesGcm(random),
                 sizes,
-                () -> sealing.clone(),
+                opening,
                 told::add,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
