@@ -123,7 +123,7 @@ class ProcessTest {
     }
 
     private Process start(LocalSts sts, String... args) throws IOException {
-        ProcessBuilder builder = LeappProcess.builder(home, LeappProcess.command(args));
+        ProcessBuilder builder = LeappProcess.builder(home, Signals.heardBy(LeappProcess.command(args)));
         builder.environment().put("AWS_ENDPOINT_URL_STS", sts.endpoint().toString());
         return builder.start();
     }

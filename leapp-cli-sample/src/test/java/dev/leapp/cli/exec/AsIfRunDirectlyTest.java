@@ -3,6 +3,7 @@ package dev.leapp.cli.exec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.leapp.cli.Signals;
 import dev.leapp.testkit.contract.Components;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -68,11 +69,12 @@ class AsIfRunDirectlyTest {
 
         Ended ran = end(
                 start(prefixed(
-                        List.of("sh", "-c", shell, "sh"),
+                        Signals.heardBy(List.of("sh", "-c", shell, "sh")),
                         java("-Dleapp.inherited.signals=1004", "-Dleapp.inherited.descriptors=7"),
                         List.of("become", "sh", "-c", seen))),
                 "");
-        Ended direct = end(start(prefixed(List.of("sh", "-c", shell, "sh"), List.of("sh", "-c", seen))), "");
+        Ended direct =
+                end(start(prefixed(Signals.heardBy(List.of("sh", "-c", shell, "sh")), List.of("sh", "-c", seen))), "");
 
         assertThat(ran.withoutSignalsOfTheCLibrary()).isEqualTo(direct.withoutSignalsOfTheCLibrary());
         assertThat(ran.out()).startsWith("seventh\n0 1 2 ").containsPattern("SigIgn:\t[0-9a-f]+1004\n");
@@ -103,7 +105,7 @@ class AsIfRunDirectlyTest {
     @CsvSource({"become, HUP", "become, INT", "run, HUP", "run, INT", "run, TERM", "run, USR1"})
     void aSignalIsTheProgramsToHandle(String way, String signal) throws IOException, InterruptedException {
         String script = "trap 'echo got it; exit 5' " + signal + "; echo ready; while :; do sleep 0.1; done";
-        Process process = start(command(way, "sh", "-c", script));
+        Process process = start(Signals.heardBy(command(way, "sh", "-c", script)));
         BufferedReader out = process.inputReader(UTF_8);
         assertThat(out.readLine()).isEqualTo("ready");
 
