@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  */
 public final class FastStart {
 
-    /** What {@code bin/leapp} starts the JVM with. */
-    public static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+    /** What {@code bin/leapp} starts the JVM with, and what its jar says in the manifest. */
+    public static final List<String> FLAGS = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
 
     private static final int PATIENCE_SECONDS = 120;
 

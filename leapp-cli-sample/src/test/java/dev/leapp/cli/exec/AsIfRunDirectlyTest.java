@@ -172,6 +172,7 @@ class AsIfRunDirectlyTest {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-XX:-MaxFDLimit",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-Djna.tmpdir=" + System.getProperty("java.io.tmpdir")),
                 List.of(properties),
                 List.of(
