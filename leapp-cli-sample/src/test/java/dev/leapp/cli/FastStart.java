@@ -50,7 +50,6 @@ public final class FastStart {
         List<String> flags = new ArrayList<>(FLAGS);
         flags.add("-XX:SharedArchiveFile=" + archive);
         flags.add("-Xlog:disable");
-        flags.add("-Xlog:all=error:stderr");
         return flags;
     }
 

@@ -6,9 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs a program beside this process, with the same standard streams, and does not end before it. */
 final class ChildProgram {
+
+    /** What the system said: {@code error=13, Permission denied}, since JDK 25 {@code error: 13 (Permission denied)}. */
+    private static final Pattern SYSTEM_ERROR =
+            Pattern.compile("error[=:] ?(?<number>[0-9]+)(, | \\()(?<words>[^()]*)\\)?\\s*$");
+
+    private static final String NO_SUCH_FILE = "2";
 
     private final Optional<Posix> posix;
     private final Inherited inherited;
@@ -82,9 +90,13 @@ final class ChildProgram {
             return builder.start();
         } catch (IOException error) {
             String message = String.valueOf(error.getMessage());
-            throw message.contains("error=2,")
+            Matcher why = SYSTEM_ERROR.matcher(message);
+            if (!why.find()) {
+                throw ProgramException.notRun(name, message);
+            }
+            throw why.group("number").equals(NO_SUCH_FILE)
                     ? ProgramException.notFound(name)
-                    : ProgramException.notRun(name, message.replaceFirst(".*error=[0-9]+, ", ""));
+                    : ProgramException.notRun(name, why.group("words"));
         }
     }
 
