@@ -65,8 +65,10 @@ public final class Browser {
 
     private static Process start(List<String> words) {
         try {
-            return new ProcessBuilder(words)
-                    .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+            ProcessBuilder builder = new ProcessBuilder(words);
+            // Such as a passphrase: none of them is for a browser.
+            builder.environment().keySet().removeIf(name -> name.startsWith("LEAPP_"));
+            return builder.redirectInput(ProcessBuilder.Redirect.from(nothing()))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -74,9 +74,9 @@ final class ChildProgram {
         }
     }
 
-    /** A child inherits what is ignored and blocked. */
+    /** A child inherits what is ignored and blocked. Who ignores the end of children never learns how one ended. */
     private void beAsStarted(Posix found) {
-        found.ignore(inherited.ignoredSignals());
+        found.ignore(inherited.ignoredSignals() & ~Posix.only(Posix.childEnded()));
         found.block(ProcessStatus.now().blockedSignals());
     }
 

@@ -6,6 +6,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -123,6 +124,11 @@ final class Posix {
         return functions.strerror(error);
     }
 
+    /** Returns the signal that tells of a child's end. */
+    static int childEnded() {
+        return Platform.isMac() ? 20 : 17;
+    }
+
     static long only(int signal) {
         return 1L << (signal - 1);
     }
@@ -143,6 +149,6 @@ final class Posix {
     }
 
     private static byte[] terminated(byte[] bytes) {
-        return java.util.Arrays.copyOf(bytes, bytes.length + 1);
+        return Arrays.copyOf(bytes, bytes.length + 1);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The arguments as this process got them: the JVM has decoded them, perhaps with loss. */
@@ -52,7 +53,7 @@ final class RawArguments {
         int start = 0;
         for (int i = 0; i < commandLine.length; i++) {
             if (commandLine[i] == 0) {
-                words.add(java.util.Arrays.copyOfRange(commandLine, start, i));
+                words.add(Arrays.copyOfRange(commandLine, start, i));
                 start = i + 1;
             }
         }

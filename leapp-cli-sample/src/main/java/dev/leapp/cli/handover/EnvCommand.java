@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,9 +41,6 @@ import picocli.CommandLine.Parameters;
             "  leapp env ops --shell dotenv > .env"
         })
 final class EnvCommand implements Runnable {
-
-    /** Others can't be variables of a shell. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Context context;
 
@@ -101,7 +97,7 @@ final class EnvCommand implements Runnable {
         SortedSet<String> removed = new TreeSet<>();
         for (String name : context.io().environment().keySet()) {
             boolean ours = unset && name.equals(SessionNames.VARIABLE);
-            if ((ours || environment.removes(name)) && NAME.matcher(name).matches()) {
+            if ((ours || environment.removes(name)) && ShellVariables.canBe(name)) {
                 removed.add(name);
             }
         }

@@ -1,5 +1,6 @@
 package dev.leapp.cli.serve;
 
+import dev.leapp.cli.handover.ShellVariables;
 import dev.leapp.cli.output.Output;
 import dev.leapp.cli.output.OutputFormat;
 import dev.leapp.cli.output.Result;
@@ -7,10 +8,22 @@ import dev.leapp.cli.run.Context;
 import dev.leapp.core.handover.ServedSession;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Says how a program is led to a session's endpoint. */
 final class Instructions {
+
+    /** The terminal that the lines are for may have what this one has not, and AWS's clients ask an endpoint last. */
+    private static final List<String> DECIDING_ELSEWHERE = List.of(
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+            "AWS_PROFILE",
+            "AWS_DEFAULT_PROFILE",
+            "AWS_ROLE_ARN",
+            "AWS_WEB_IDENTITY_TOKEN_FILE",
+            "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE");
 
     private final Context context;
 
@@ -20,9 +33,12 @@ final class Instructions {
 
     /** Prints lines for a shell, or one line for a program. */
     void print(String name, ServedSession served, Map<String, String> variables) {
-        List<String> unset = List.copyOf(new TreeSet<>(context.io().environment().keySet().stream()
+        List<String> unset = Stream.concat(DECIDING_ELSEWHERE.stream(), context.io().environment().keySet().stream())
                 .filter(served.environment()::removes)
-                .toList()));
+                .filter(each -> ShellVariables.canBe(each) && !variables.containsKey(each))
+                .distinct()
+                .sorted()
+                .toList();
         if (context.out().format() == OutputFormat.TABLE) {
             forShell(name, unset, variables);
         } else {

@@ -81,11 +81,8 @@ public final class ServeCommand implements Runnable {
             throw Usage.error("--port is a number up to " + HIGHEST_PORT + ", 0 for a free one", null);
         }
         Map<SessionId, String> asked = asked();
-        ServerOptions options = ServerOptions.of(List.copyOf(asked.keySet()))
-                .withPort(port)
-                .withUse(new Use("serve", ""))
-                .withListener(new Events(context));
-        try (CredentialServer server = context.engine().handovers().serve(options);
+        try (Events events = new Events(context);
+                CredentialServer server = context.engine().handovers().serve(options(asked, events));
                 TokenFiles files = new TokenFiles(tokenFile)) {
             Instructions instructions = new Instructions(context);
             for (ServedSession served : server.sessions()) {
@@ -96,6 +93,13 @@ public final class ServeCommand implements Runnable {
             }
             untilInterrupted(asked);
         }
+    }
+
+    private ServerOptions options(Map<SessionId, String> asked, Events events) {
+        return ServerOptions.of(List.copyOf(asked.keySet()))
+                .withPort(port)
+                .withUse(new Use("serve", ""))
+                .withListener(events);
     }
 
     /** Returns names by ids. */

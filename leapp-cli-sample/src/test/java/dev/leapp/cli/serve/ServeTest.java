@@ -30,6 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ServeTest {
 
+    /** What the other terminal may have, and the variable that leads these tests to their STS. */
+    private static final String UNSET = "AWS_ACCESS_KEY_ID AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"
+            + " AWS_CONTAINER_CREDENTIALS_RELATIVE_URI AWS_DEFAULT_PROFILE AWS_ENDPOINT_URL_STS AWS_PROFILE AWS_ROLE_ARN"
+            + " AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_WEB_IDENTITY_TOKEN_FILE";
+
     private static final Pattern EXPORT = Pattern.compile("export ([A-Z_]+)=(\\S+)");
     private static final String URL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
     private static final String TOKEN = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
@@ -58,8 +63,7 @@ class ServeTest {
             String printed = serving.awaitOut(LAST);
             HttpResponse<String> answer = ask(exports(printed));
 
-            assertThat(printed)
-                    .startsWith("# session ops\nunset AWS_ENDPOINT_URL_STS\nexport " + URL + "=http://127.0.0.1:");
+            assertThat(printed).startsWith("# session ops\nunset " + UNSET + "\nexport " + URL + "=http://127.0.0.1:");
             assertThat(exports(printed)).containsEntry("AWS_REGION", "eu-west-1");
             assertThat(answer.statusCode()).isEqualTo(200);
             JsonNode credentials = json.readTree(answer.body());
@@ -75,11 +79,14 @@ class ServeTest {
 
     @Test
     void whatWouldBeTakenInsteadIsUnset() throws Exception {
-        cli.env("AWS_PROFILE", "other").env("AWS_ACCESS_KEY_ID", "AKIAOTHER").env("AWS_PAGER", "cat");
+        cli.env("AWS_VAULT", "other").env("AWS_ENDPOINT_URL_S3", "http://x").env("AWS_PAGER", "cat");
+        cli.env("AWS_ENDPOINT_URL_S3;touch here", "http://x");
         try (Running serving = cli.begin("serve", "ops")) {
             assertThat(serving.awaitOut(LAST))
-                    .startsWith("# session ops\nunset AWS_ACCESS_KEY_ID AWS_ENDPOINT_URL_STS AWS_PROFILE\nexport " + URL
-                            + "=");
+                    .startsWith("# session ops\nunset "
+                            + UNSET.replace("AWS_ENDPOINT_URL_STS", "AWS_ENDPOINT_URL_S3 AWS_ENDPOINT_URL_STS")
+                                    .replace("AWS_WEB_", "AWS_VAULT AWS_WEB_")
+                            + "\nexport " + URL + "=");
         }
     }
 

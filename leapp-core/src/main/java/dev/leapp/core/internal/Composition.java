@@ -150,7 +150,7 @@ public record Composition(
                         plugins.handing(),
                         log,
                         new StopMarks(parts.directory().stops(), parts.files()),
-                        lifecycle::endLeases,
+                        lifecycle::endLeasesUntold,
                         around.random(),
                         around.clock(),
                         ServerLimits.STANDARD),

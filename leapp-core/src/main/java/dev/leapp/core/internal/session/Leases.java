@@ -86,7 +86,9 @@ record Leases(WorkspaceRepository repository, SessionStopper stopper, Touched to
     }
 
     private boolean ended(SessionId id) {
-        boolean ended = stopper.stopAtLeaseEnd(id, clock.instant()) || stopper.takesBackTheRest(id);
+        boolean ended = isUnfinished(id, repository.read().state(id))
+                ? stopper.takesBackTheRest(id)
+                : stopper.stopAtLeaseEnd(id, clock.instant());
         if (ended) {
             touched.add(id);
         }

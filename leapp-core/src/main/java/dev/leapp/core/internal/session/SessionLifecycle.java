@@ -128,6 +128,12 @@ public record SessionLifecycle(
         tellings.ofTouched();
     }
 
+    /** The same for who does it again and again: what can't be taken back now is not told each time. */
+    public void endLeasesUntold() {
+        leases.endAll((id, failure) -> {});
+        tellings.ofTouched();
+    }
+
     /** Ends sessions whose lease is over; returns how those stand that were. */
     List<SessionView> endLeases(BiConsumer<SessionView, LeappException> failed) {
         List<SessionId> ended =
