@@ -86,17 +86,17 @@ final class EnvCommand implements Runnable {
 
     private ProgramEnvironment handedOver(Map<String, String> set) {
         List<SessionView> sessions = SessionChoice.of(context, "print the environment of", names);
-        protection.require(context, "print its credentials", SessionNames.sessions(sessions));
-        ProgramEnvironment environment = handovers().environment(SessionNames.ids(sessions), new Use("env", ""));
+        protection.require(context, "print its credentials", HandedSessions.sessions(sessions));
+        ProgramEnvironment environment = handovers().environment(HandedSessions.ids(sessions), new Use("env", ""));
         environment.variables().forEach((name, value) -> set.put(name, value.reveal()));
-        set.put(SessionNames.VARIABLE, SessionNames.of(sessions));
+        set.put(HandedSessions.VARIABLE, HandedSessions.of(sessions));
         return environment;
     }
 
     private SortedSet<String> removed(ProgramEnvironment environment) {
         SortedSet<String> removed = new TreeSet<>();
         for (String name : context.io().environment().keySet()) {
-            boolean ours = unset && name.equals(SessionNames.VARIABLE);
+            boolean ours = unset && name.equals(HandedSessions.VARIABLE);
             if ((ours || environment.removes(name)) && ShellVariables.canBe(name)) {
                 removed.add(name);
             }

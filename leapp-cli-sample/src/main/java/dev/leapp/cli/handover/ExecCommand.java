@@ -68,15 +68,15 @@ final class ExecCommand implements Runnable, ProgramWords.Taker {
     public void run() {
         List<String> command = command();
         List<SessionView> sessions = SessionChoice.of(context, "run " + command.get(0) + " with", names);
-        protection.require(context, "run " + command.get(0) + " with it", SessionNames.sessions(sessions));
+        protection.require(context, "run " + command.get(0) + " with it", HandedSessions.sessions(sessions));
         Use use = new Use("exec", fileName(command.get(0)));
         if (server) {
             int code = new ServedProgram(context).run(command, sessions, use);
             context.last(() -> code);
             return;
         }
-        ProgramEnvironment environment = context.engine().handovers().environment(SessionNames.ids(sessions), use);
-        Program ready = Program.of(command, environment).with(SessionNames.VARIABLE, SessionNames.of(sessions));
+        ProgramEnvironment environment = context.engine().handovers().environment(HandedSessions.ids(sessions), use);
+        Program ready = Program.of(command, environment).with(HandedSessions.VARIABLE, HandedSessions.of(sessions));
         context.last(() -> context.programs().become(ready));
     }
 

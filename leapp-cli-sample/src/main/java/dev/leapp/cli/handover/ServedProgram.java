@@ -21,10 +21,10 @@ record ServedProgram(Context context) {
 
     int run(List<String> command, List<SessionView> sessions, Use use) {
         requireOnePerCloud(sessions);
-        ServerOptions options = ServerOptions.of(SessionNames.ids(sessions)).withUse(use);
+        ServerOptions options = ServerOptions.of(HandedSessions.ids(sessions)).withUse(use);
         try (CredentialServer server = context.engine().handovers().serve(options)) {
             Program ready = Program.of(command, joined(server.sessions()))
-                    .with(SessionNames.VARIABLE, SessionNames.of(sessions));
+                    .with(HandedSessions.VARIABLE, HandedSessions.of(sessions));
             context.leaveTerminal();
             return context.programs().run(ready);
         }

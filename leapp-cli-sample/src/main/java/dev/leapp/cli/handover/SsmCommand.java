@@ -89,14 +89,15 @@ final class SsmCommand implements Runnable {
         protection.require(context, "connect with it", session);
         AwsCommand aws = new AwsCommand(context);
         aws.requireInstalled();
-        ProgramEnvironment environment =
-                context.engine().handovers().environment(SessionNames.ids(sessions), new Use("exec", AwsCommand.NAME));
+        ProgramEnvironment environment = context.engine()
+                .handovers()
+                .environment(HandedSessions.ids(sessions), new Use("exec", AwsCommand.NAME));
         Instances instances = new Instances(aws, environment, place(session));
         String target = target(instances);
         Program start = Program.of(
                         AwsCommand.words(place(session), List.of("ssm", "start-session", "--target", target)),
                         environment)
-                .with(SessionNames.VARIABLE, SessionNames.of(sessions));
+                .with(HandedSessions.VARIABLE, HandedSessions.of(sessions));
         context.last(() -> context.programs().become(start));
     }
 

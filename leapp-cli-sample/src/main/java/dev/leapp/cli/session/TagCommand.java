@@ -58,6 +58,8 @@ final class TagCommand implements Runnable {
         Session shown = view.session();
         String tags = SessionFacts.tags(shown);
         String sentence = tags.isEmpty() ? " has no tags" : " has the tags " + tags;
-        context.out().result(SessionResults.of(view, "session " + shown.name() + sentence));
+        context.out()
+                .result(SessionResults.of(view, "session " + shown.name() + sentence)
+                        .with("tags", shown.tags()));
     }
 }

@@ -42,6 +42,7 @@ class FindingTest {
         assertThat(cli.ok("session", "tag", "ops")).isEqualTo("session ops has the tags env=prod, audited\n");
         assertThat(cli.ok("session", "tag", "ops", "env=test", "--remove", "audited"))
                 .isEqualTo("session ops has the tags env=test\n");
+        assertThat(cli.ok("session", "tag", "ops", "--output", "json")).contains("\"tags\": {", "\"env\": \"test\"");
         assertThat(cli.ok("session", "tag", "dev-a")).isEqualTo("session dev-a has no tags\n");
         assertThat(cli.run("session", "tag", "ops", "env=").err())
                 .isEqualTo("leapp: Tag 'env' has no value\n  hint: --remove removes a tag\n");

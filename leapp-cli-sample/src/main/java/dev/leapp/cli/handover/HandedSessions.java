@@ -6,12 +6,12 @@ import dev.leapp.core.session.SessionView;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a program or a prompt learns whose credentials are in its environment. */
-final class SessionNames {
+/** The sessions that are handed over, and the variable that tells a program or a prompt which they are. */
+final class HandedSessions {
 
     static final String VARIABLE = "LEAPP_SESSION";
 
-    private SessionNames() {}
+    private HandedSessions() {}
 
     /** Returns the names of sessions, with commas between. */
     static String of(List<SessionView> sessions) {
