@@ -37,6 +37,8 @@ class RingsTest extends Rules {
         "core.internal.plugin",
         "core.internal.doctor",
         "core.internal.handover",
+        "core.internal.login",
+        "core.internal.integration",
         "core.internal.issuance"
     };
     private static final String[] ADAPTERS = {"core.internal.secret", "core.internal.workspace", "core.internal.machine"

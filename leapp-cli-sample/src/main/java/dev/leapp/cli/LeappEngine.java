@@ -4,6 +4,7 @@ import dev.leapp.cli.io.CallingProgram;
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.Leapp;
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.integration.Integrations;
 import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStores;
@@ -44,6 +45,11 @@ final class LeappEngine implements Engine {
     @Override
     public Sessions sessions() {
         return leapp.sessions();
+    }
+
+    @Override
+    public Integrations integrations() {
+        return leapp.integrations();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.leapp.core;
 
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.integration.Integrations;
 import dev.leapp.core.internal.Composition;
 import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.Environment;
@@ -83,6 +84,15 @@ public final class Leapp implements AutoCloseable {
      */
     public Sessions sessions() {
         return parts.sessions();
+    }
+
+    /**
+     * Returns the integrations: where sessions come from.
+     *
+     * @return the integrations
+     */
+    public Integrations integrations() {
+        return parts.integrations();
     }
 
     /**

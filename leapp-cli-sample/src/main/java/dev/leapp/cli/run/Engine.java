@@ -1,6 +1,7 @@
 package dev.leapp.cli.run;
 
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.integration.Integrations;
 import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.port.UserInteraction;
@@ -20,6 +21,9 @@ public interface Engine extends AutoCloseable {
 
     /** Returns the sessions. */
     Sessions sessions();
+
+    /** Returns where sessions come from. */
+    Integrations integrations();
 
     /** Returns the workspace. */
     Workspaces workspaces();

@@ -2,6 +2,7 @@ package dev.leapp.cli.secretstore;
 
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.integration.Integrations;
 import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.SecretMigration;
 import dev.leapp.core.port.SecretStoreTarget;
@@ -43,6 +44,11 @@ record MovedStores(Engine leapp, SecretMigration result) implements Engine, Secr
     @Override
     public Sessions sessions() {
         return leapp.sessions();
+    }
+
+    @Override
+    public Integrations integrations() {
+        return leapp.integrations();
     }
 
     @Override

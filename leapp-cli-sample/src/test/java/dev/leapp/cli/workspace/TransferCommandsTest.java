@@ -7,6 +7,7 @@ import dev.leapp.cli.TestCli;
 import dev.leapp.cli.run.Engine;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.integration.Integrations;
 import dev.leapp.core.issuance.IssuanceLog;
 import dev.leapp.core.port.SecretStores;
 import dev.leapp.core.session.RotationListener;
@@ -370,6 +371,11 @@ class TransferCommandsTest {
         @Override
         public Sessions sessions() {
             return real.sessions();
+        }
+
+        @Override
+        public Integrations integrations() {
+            return real.integrations();
         }
 
         @Override

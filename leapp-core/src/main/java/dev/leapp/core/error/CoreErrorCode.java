@@ -16,6 +16,10 @@ public enum CoreErrorCode implements ErrorCode {
     AMBIGUOUS_NAME(Trouble.NOT_FOUND),
     /** No profile has that id or name. */
     PROFILE_NOT_FOUND(Trouble.NOT_FOUND),
+    /** No integration has that id or alias. */
+    INTEGRATION_NOT_FOUND(Trouble.NOT_FOUND),
+    /** No plug-in provides that type of integrations. */
+    UNKNOWN_INTEGRATION_TYPE(Trouble.NOT_FOUND),
     /** No identity provider URL has that id. */
     IDP_URL_NOT_FOUND(Trouble.NOT_FOUND),
     /** No plug-in provides that session type. */

@@ -1,6 +1,7 @@
 package dev.leapp.core.internal;
 
 import dev.leapp.core.handover.Handovers;
+import dev.leapp.core.integration.Integrations;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.crypto.Argon2Cost;
 import dev.leapp.core.internal.definition.DefaultSessions;
@@ -12,8 +13,10 @@ import dev.leapp.core.internal.handover.DefaultHandovers;
 import dev.leapp.core.internal.handover.Environments;
 import dev.leapp.core.internal.handover.ServerLimits;
 import dev.leapp.core.internal.handover.Servers;
+import dev.leapp.core.internal.integration.DefaultIntegrations;
 import dev.leapp.core.internal.issuance.FileIssuanceLog;
 import dev.leapp.core.internal.issuance.Issuances;
+import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.internal.secret.GivenSecretStores;
@@ -58,6 +61,7 @@ import java.util.stream.Stream;
 /** Puts the parts together; the only class that sees all rings. */
 public record Composition(
         Sessions sessions,
+        Integrations integrations,
         Workspaces workspaces,
         WorkspaceFile workspaceFile,
         WorkspaceTransfer transfer,
@@ -139,7 +143,8 @@ public record Composition(
         PromptedCredentials prompted = new PromptedCredentials(store, around.clock());
         FileIssuanceLog log = parts.issuanceLog(stored.keys());
         Issuances issuances = new Issuances(log, around.caller());
-        SessionLifecycle lifecycle = parts.lifecycle(repository, stored.keys(), store, ids, issuances);
+        Logins logins = parts.logins(store);
+        SessionLifecycle lifecycle = parts.lifecycle(repository, stored.keys(), store, ids, issuances, logins);
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted, issuances);
         Sessions handed = new DefaultSessions(definitions, lifecycle, prompted, Issuances.none());
@@ -157,6 +162,7 @@ public record Composition(
                 new Consoles(lifecycle, log));
         Workspaces workspaces = new DefaultWorkspaces(
                 repository, sessions, lifecycle::optionsNow, lifecycle::definitionsChanged, plugins, ids);
+        Integrations integrations = new DefaultIntegrations(logins);
         Receipts receipts = parts.receipts();
         WorkspaceTransfer transfer = DefaultTransfer.of(
                 repository,
@@ -172,7 +178,18 @@ public record Composition(
         Function<RotationListener, RotationScheduler> rotation =
                 listener -> new DefaultRotationScheduler(lifecycle, listener);
         return new Composition(
-                sessions, workspaces, file, transfer, stores, plugins, doctor, handovers, log, rotation, () -> {
+                sessions,
+                integrations,
+                workspaces,
+                file,
+                transfer,
+                stores,
+                plugins,
+                doctor,
+                handovers,
+                log,
+                rotation,
+                () -> {
                     poller.ifPresent(Poller::close);
                     lifecycle.close();
                     selector.close();

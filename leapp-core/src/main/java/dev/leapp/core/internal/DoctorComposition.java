@@ -30,8 +30,8 @@ record DoctorComposition(Surroundings given) implements Doctor {
 
     private Doctor doctor(Parts parts, FileWorkspaceRepository stored, SecretStoreSelector selector) {
         SecretStore store = given.secretStore().orElseGet(selector::store);
-        SessionLifecycle lifecycle =
-                parts.lifecycle(stored, stored.keys(), store, new Ids(given.random()), Issuances.none());
+        SessionLifecycle lifecycle = parts.lifecycle(
+                stored, stored.keys(), store, new Ids(given.random()), Issuances.none(), parts.logins(store));
         Receipts receipts = parts.receipts();
         return new Doctors(
                         parts.directory(),

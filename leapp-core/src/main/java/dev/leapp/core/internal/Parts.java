@@ -9,6 +9,8 @@ import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.internal.issuance.FileIssuanceLog;
 import dev.leapp.core.internal.issuance.Issuances;
+import dev.leapp.core.internal.login.DefaultLogins;
+import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.internal.machine.CommandRunner;
 import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.machine.MachineIdReader;
@@ -112,8 +114,17 @@ record Parts(
         };
     }
 
+    Logins logins(SecretStore store) {
+        return new DefaultLogins();
+    }
+
     SessionLifecycle lifecycle(
-            WorkspaceRepository repository, WorkspaceKeys keys, SecretStore store, Ids ids, Issuances issuances) {
+            WorkspaceRepository repository,
+            WorkspaceKeys keys,
+            SecretStore store,
+            Ids ids,
+            Issuances issuances,
+            Logins logins) {
         CredentialCache cache = new CredentialCache(
                 directory.cache(), files, new AesGcm(around.random()), () -> keys.subkey("credential cache"));
         return new SessionLifecycles(
@@ -121,6 +132,7 @@ record Parts(
                         repository,
                         plugins,
                         store,
+                        logins,
                         cache,
                         new PromptedCredentials(store, around.clock()),
                         files,

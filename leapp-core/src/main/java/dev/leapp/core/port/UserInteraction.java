@@ -3,6 +3,7 @@ package dev.leapp.core.port;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -53,6 +54,43 @@ public interface UserInteraction {
         throw new CredentialException(
                 CoreErrorCode.LOGIN_NEEDED,
                 "Somebody must choose, and nobody can be asked: " + question + ": " + String.join(", ", options),
+                "run the command in a terminal",
+                null);
+    }
+
+    /**
+     * Tells whether a browser can be opened for the user on this machine.
+     *
+     * @implSpec Says no.
+     * @return whether {@link #openBrowser} makes sense
+     */
+    default boolean canOpenBrowser() {
+        return false;
+    }
+
+    /**
+     * Shows the address of a page, and opens it in the user's browser. Does not wait for the user.
+     *
+     * @implSpec Shows and opens nothing.
+     * @param page where to; whoever has the address can do nothing with it
+     * @param purpose what for, in a few words, such as {@code integration 'corp'}
+     * @return whether a browser was started
+     */
+    default boolean openBrowser(URI page, String purpose) {
+        return false;
+    }
+
+    /**
+     * Shows a code that the user types in somewhere, and where; opens a browser there if one can be opened. Does not wait for the user.
+     *
+     * @implSpec Fails as if nobody were there.
+     * @param code the code
+     * @throws dev.leapp.core.error.LeappException with {@link dev.leapp.core.error.Trouble#LOGIN_NEEDED} if nobody is there
+     */
+    default void showDeviceCode(DeviceCode code) {
+        throw new CredentialException(
+                CoreErrorCode.LOGIN_NEEDED,
+                "Somebody must log in for " + code.purpose() + ", and nobody can be asked",
                 "run the command in a terminal",
                 null);
     }

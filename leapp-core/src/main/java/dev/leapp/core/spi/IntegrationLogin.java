@@ -25,4 +25,26 @@ public interface IntegrationLogin {
      *     nobody can be asked; or if no plug-in here serves such integrations
      */
     Secret accessToken();
+
+    /**
+     * Returns another access token than one that upstream refused although it has not expired: one that somebody got meanwhile, else a
+     * renewed one, else the user logs in again. May block on the network and on the user.
+     *
+     * @param refused the token that was refused
+     * @return another token
+     * @throws dev.leapp.core.error.LeappException as {@link #accessToken}
+     */
+    default Secret accessTokenInsteadOf(Secret refused) {
+        return accessToken();
+    }
+
+    /**
+     * Returns the pace at which to call the service that the integration is for.
+     *
+     * @implSpec Never waits.
+     * @return the pace, shared by all that call the service
+     */
+    default Pace pace() {
+        return Pace.unlimited();
+    }
 }

@@ -63,6 +63,15 @@ public interface LeappPlugin {
     }
 
     /**
+     * Returns what serves integrations: where sessions come from.
+     *
+     * @return factories, none by default
+     */
+    default List<IntegrationProviderFactory> integrationProviders() {
+        return List.of();
+    }
+
+    /**
      * Returns what the clients of its clouds read from the environment of their process; the first one for a cloud and a kind is taken.
      *
      * @return one for each cloud and way

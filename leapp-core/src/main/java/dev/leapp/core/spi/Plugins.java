@@ -59,6 +59,27 @@ public interface Plugins {
     List<WorkspaceImporterDescriptor> importers();
 
     /**
+     * Returns what integrations there can be.
+     *
+     * @return descriptions, sorted by type
+     */
+    default List<IntegrationDescriptor> integrations() {
+        return List.of();
+    }
+
+    /**
+     * Returns what integrations of a type are.
+     *
+     * @param type the type, such as {@code aws-sso}
+     * @return the description, empty if no plug-in provides it
+     */
+    default Optional<IntegrationDescriptor> integration(String type) {
+        return integrations().stream()
+                .filter(descriptor -> descriptor.type().equals(type))
+                .findFirst();
+    }
+
+    /**
      * Returns the regions that plug-ins know of.
      *
      * @param cloudProvider the cloud, such as {@code aws}

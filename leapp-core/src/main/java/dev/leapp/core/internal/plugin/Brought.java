@@ -3,6 +3,7 @@ package dev.leapp.core.internal.plugin;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethodFactory;
 import dev.leapp.core.spi.AssertionSourceFactory;
+import dev.leapp.core.spi.IntegrationProviderFactory;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.PluginStatus;
@@ -25,6 +26,7 @@ final class Brought {
             new TreeMap<>(Comparator.comparing(SessionType::value));
     final Map<String, Owned<ProviderChainFactory>> chains = new LinkedHashMap<>();
     final Map<String, Owned<WorkspaceImporter>> importers = new LinkedHashMap<>();
+    final Map<String, Owned<IntegrationProviderFactory>> integrations = new TreeMap<>();
     final Map<String, Owned<SessionActionFactory>> actions = new LinkedHashMap<>();
     final List<Owned<LeappPlugin>> plugins = new ArrayList<>();
     final List<PluginStatus> report = new ArrayList<>();
@@ -77,6 +79,10 @@ final class Brought {
         for (WorkspaceImporter importer : plugin.importers()) {
             String from = importer.descriptor().id();
             claim(importers, from, new Owned<>(id, importer), "importer:" + from, brings, refused);
+        }
+        for (IntegrationProviderFactory factory : plugin.integrationProviders()) {
+            String type = factory.descriptor().type();
+            claim(integrations, type, new Owned<>(id, factory), "integration:" + type, brings, refused);
         }
         for (AssertionSourceFactory factory : plugin.assertionSources()) {
             String source = factory.descriptor().id();

@@ -5,6 +5,8 @@ import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.AccessMethod;
 import dev.leapp.core.spi.AccessMethodDescriptor;
 import dev.leapp.core.spi.Endpoint;
+import dev.leapp.core.spi.IntegrationDescriptor;
+import dev.leapp.core.spi.IntegrationProvider;
 import dev.leapp.core.spi.LeappPlugin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.spi.PluginStatus;
@@ -37,6 +39,7 @@ public final class PluginRegistry implements Plugins {
     private final Supplier<Brought> loading;
     private final Map<SessionType, AccessMethod> liveMethods = new ConcurrentHashMap<>();
     private final Map<String, ProviderChain> liveChains = new ConcurrentHashMap<>();
+    private final Map<String, IntegrationProvider> liveIntegrations = new ConcurrentHashMap<>();
     private @Nullable Brought loaded;
 
     private PluginRegistry(PluginContext context, Supplier<Brought> loading) {
@@ -146,6 +149,24 @@ public final class PluginRegistry implements Plugins {
                 .map(owned -> liveChains.computeIfAbsent(
                         id,
                         key -> new GuardedProviderChain(
+                                owned.plugin(),
+                                PluginGuard.call(
+                                        owned.plugin(), () -> owned.factory().create(context)))));
+    }
+
+    @Override
+    public List<IntegrationDescriptor> integrations() {
+        return brought().integrations.values().stream()
+                .map(owned -> owned.factory().descriptor())
+                .toList();
+    }
+
+    /** Returns what serves integrations of a type, guarded so that whatever goes wrong in it names its plug-in. */
+    public Optional<IntegrationProvider> integrationProvider(String type) {
+        return Optional.ofNullable(brought().integrations.get(type))
+                .map(owned -> liveIntegrations.computeIfAbsent(
+                        type,
+                        key -> new GuardedIntegrationProvider(
                                 owned.plugin(),
                                 PluginGuard.call(
                                         owned.plugin(), () -> owned.factory().create(context)))));

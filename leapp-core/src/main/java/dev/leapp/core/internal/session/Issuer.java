@@ -6,6 +6,7 @@ import dev.leapp.core.credential.Secret;
 import dev.leapp.core.handover.ConsoleRequest;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.UserInteraction;
@@ -25,7 +26,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Calls the access method of a session, and notices whether the user was asked. */
-public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction interaction, Clock clock) {
+public record Issuer(
+        PluginRegistry plugins, SecretStore store, Logins logins, UserInteraction interaction, Clock clock) {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
@@ -102,21 +104,12 @@ public record Issuer(PluginRegistry plugins, SecretStore store, UserInteraction 
                 .orElseThrow(() -> SessionTexts.noParent(session, parent));
     }
 
-    private static IntegrationLogin login(Session session, Workspace workspace, IntegrationId id) {
+    private IntegrationLogin login(Session session, Workspace workspace, IntegrationId id) {
         Integration integration = workspace.integrations().stream()
                 .filter(there -> there.id().equals(id) && session.settings().containsValue(id.value()))
                 .findFirst()
                 .orElseThrow(() -> SessionTexts.noIntegration(session, id));
-        return new NoLogin(session, integration);
-    }
-
-    /** Nothing logs in to integrations yet. */
-    private record NoLogin(Session session, Integration integration) implements IntegrationLogin {
-
-        @Override
-        public Secret accessToken() {
-            throw SessionTexts.noLogin(session, integration);
-        }
+        return logins.of(integration);
     }
 
     private record Parent(

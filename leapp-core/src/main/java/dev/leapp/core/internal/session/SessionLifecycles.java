@@ -6,6 +6,7 @@ import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.issuance.Issuances;
+import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.receipt.Receipts;
 import dev.leapp.core.port.LeappListener;
@@ -31,6 +32,7 @@ public record SessionLifecycles(
         WorkspaceRepository repository,
         PluginRegistry plugins,
         SecretStore store,
+        Logins logins,
         CredentialCache cache,
         PromptedCredentials prompted,
         AtomicFile files,
@@ -64,7 +66,7 @@ public record SessionLifecycles(
                 interaction::inform);
         Leases leases = new Leases(repository, stopper, touched, clock);
         Failures failures = new Failures(repository, touched, clock);
-        Issuer issuer = new Issuer(plugins, store, interaction, clock);
+        Issuer issuer = new Issuer(plugins, store, logins, interaction, clock);
         Freshness freshness = new Freshness(jitter, clock);
         Expiry expiry = new Expiry(chains, receipts, clock);
         Standings standings = new Standings(repository, chains, receipts, locks);

@@ -8,6 +8,7 @@ import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.internal.issuance.Issuances;
+import dev.leapp.core.internal.login.DefaultLogins;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.port.LeappListener;
 import dev.leapp.core.port.SecretName;
@@ -76,6 +77,7 @@ final class Fixture {
                         repository,
                         plugins,
                         store,
+                        new DefaultLogins(),
                         new CredentialCache(directory.cache(), files, new AesGcm(random), key::clone),
                         new PromptedCredentials(store, itsClock),
                         files,
