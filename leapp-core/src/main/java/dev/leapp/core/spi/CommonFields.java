@@ -25,7 +25,7 @@ final class CommonFields {
 
     private static FieldSpec template() {
         return FieldSpec.builder(IntegrationDescriptor.PROFILE_TEMPLATE, "Profile template")
-                .help("Names new sessions and their profiles; has {account}, {accountId}, {role}")
+                .help("Names sessions, and profiles of new ones; has {account}, {accountId}, {role}")
                 .defaultValue(IntegrationDescriptor.DEFAULT_TEMPLATE)
                 .advanced()
                 .check(CommonFields::problemWithTemplate)

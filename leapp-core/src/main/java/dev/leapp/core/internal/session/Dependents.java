@@ -37,13 +37,15 @@ public final class Dependents {
     }
 
     /** Returns the sessions that hang on any of several, which are not among them; looks at each session once. */
-    static List<Session> ofAll(Collection<SessionId> ids, Workspace workspace) {
+    public static List<Session> ofAll(Collection<SessionId> ids, Workspace workspace) {
         Map<String, List<Session>> referring = new HashMap<>();
-        workspace.sessions().forEach(session -> session.settings()
-                .values()
-                .forEach(value -> referring
-                        .computeIfAbsent(value, key -> new ArrayList<>())
-                        .add(session)));
+        workspace
+                .sessions()
+                .forEach(session -> session.settings()
+                        .values()
+                        .forEach(value -> referring
+                                .computeIfAbsent(value, key -> new ArrayList<>())
+                                .add(session)));
         Map<SessionId, Session> found = new LinkedHashMap<>();
         Deque<SessionId> open = new ArrayDeque<>(ids);
         while (!open.isEmpty()) {

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Forgets what was got for many sessions at once, such as those of an integration that the user logs out of. */
-record Forgetting(
-        WorkspaceRepository repository, SessionStopper stopper, PromptedCredentials prompted, Issuer issuer) {
+record Forgetting(WorkspaceRepository repository, SessionStopper stopper, PromptedCredentials prompted, Issuer issuer) {
 
     /**
      * Forgets it for sessions and for those that hang on them, also what took a prompt, and that it could not be got. The secret
