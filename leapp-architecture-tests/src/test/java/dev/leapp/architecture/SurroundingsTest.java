@@ -57,6 +57,7 @@ class SurroundingsTest extends Rules {
                     List.of(
                             "core.Leapp",
                             "core.spi.PluginContext",
+                            "testkit.cloud.LocalPortal",
                             "testkit.cloud.LocalSts",
                             "testkit.cloud.TestClock",
                             "cli.Main")),
