@@ -94,7 +94,8 @@ class SurroundingsTest extends Rules {
                     List.of(
                             "core.internal.lock.Waiting",
                             "provider.aws.internal.access.Pause",
-                            "integration.sso.internal.browser.BrowserProfile")));
+                            "integration.sso.internal.browser.BrowserProfile",
+                            "integration.sso.internal.rest.Pause")));
 
     @Override
     String topic() {
