@@ -192,6 +192,7 @@ public record Composition(
                 () -> {
                     poller.ifPresent(Poller::close);
                     lifecycle.close();
+                    logins.close();
                     selector.close();
                     stored.close();
                 });

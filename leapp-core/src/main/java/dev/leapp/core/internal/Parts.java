@@ -115,7 +115,8 @@ record Parts(
     }
 
     Logins logins(SecretStore store) {
-        return new DefaultLogins();
+        return DefaultLogins.of(
+                directory, files, plugins, store, around.interaction(), around.random(), around.clock());
     }
 
     SessionLifecycle lifecycle(
