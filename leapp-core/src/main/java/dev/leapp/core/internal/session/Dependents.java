@@ -37,7 +37,7 @@ public final class Dependents {
     }
 
     /** Returns the sessions that hang on any of several, which are not among them; looks at each session once. */
-    static List<Session> ofAll(Collection<SessionId> ids, Workspace workspace) {
+    public static List<Session> ofAll(Collection<SessionId> ids, Workspace workspace) {
         Map<String, List<Session>> referring = new HashMap<>();
         workspace
                 .sessions()
