@@ -19,7 +19,9 @@ final class HintedCommands {
 
     private final CommandLine root = HelpTest.model(new PluginFlags(
             FieldFlags.ofSessions(new AwsPlugin()
-                    .accessMethods().stream().map(AccessMethodFactory::descriptor).toList()),
+                    .accessMethods().stream()
+                            .map(AccessMethodFactory::descriptor)
+                            .toList()),
             FieldFlags.ofIntegrations(List.of())));
 
     void requireAllExist(String hint) {

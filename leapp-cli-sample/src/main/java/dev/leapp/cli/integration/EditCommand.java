@@ -75,9 +75,7 @@ final class EditCommand implements Runnable {
         } else {
             readFlags(descriptor, edit);
         }
-        tell(
-                before,
-                context.engine().integrations().edit(before.integration().id(), edit.build()));
+        tell(before, context.engine().integrations().edit(before.integration().id(), edit.build()));
     }
 
     private ParseResult parsed() {
@@ -90,8 +88,7 @@ final class EditCommand implements Runnable {
                 .integration(integration.type())
                 .orElseThrow(() -> new LeappException(
                         CoreErrorCode.UNKNOWN_INTEGRATION_TYPE,
-                        "No plug-in provides the type " + integration.type() + " of integration "
-                                + integration.alias(),
+                        "No plug-in provides the type " + integration.type() + " of integration " + integration.alias(),
                         "'leapp plugin list' shows the plug-ins"));
     }
 
@@ -127,8 +124,7 @@ final class EditCommand implements Runnable {
 
     private void tell(IntegrationView before, IntegrationView after) {
         String alias = after.integration().alias();
-        context.out()
-                .result(IntegrationViews.of(after, context.clock().instant(), "integration " + alias + " edited"));
+        context.out().result(IntegrationViews.of(after, context.clock().instant(), "integration " + alias + " edited"));
         boolean loggedOut = before.login().loggedInAt().isPresent()
                 && after.login().loggedInAt().isEmpty();
         if (loggedOut) {

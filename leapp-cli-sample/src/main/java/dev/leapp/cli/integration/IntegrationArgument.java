@@ -20,7 +20,8 @@ final class IntegrationArgument {
             arity = "0..1",
             paramLabel = "NAME",
             completionCandidates = IntegrationNames.class,
-            description = "The integration's name, its id, or a unique beginning of its id; not needed if there is one.")
+            description =
+                    "The integration's name, its id, or a unique beginning of its id; not needed if there is one.")
     @Nullable
     String name;
 
@@ -70,7 +71,8 @@ final class IntegrationArgument {
                 .choose(
                         "Integration to " + action,
                         all.stream()
-                                .map(view -> new Choice<>(view, view.integration().alias(), details(context, view)))
+                                .map(view ->
+                                        new Choice<>(view, view.integration().alias(), details(context, view)))
                                 .toList());
     }
 

@@ -47,7 +47,8 @@ final class ListCommand implements Runnable {
 
     private static List<Column<IntegrationView>> columns(Times times, Instant now) {
         return List.of(
-                Column.<IntegrationView>of("id", "ID", view -> view.integration().id())
+                Column.<IntegrationView>of(
+                                "id", "ID", view -> view.integration().id())
                         .whenExtended(),
                 Column.<IntegrationView>of(
                                 "name", "Name", view -> view.integration().alias())

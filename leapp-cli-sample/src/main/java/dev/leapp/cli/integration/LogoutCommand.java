@@ -29,7 +29,8 @@ final class LogoutCommand implements Runnable {
     public void run() {
         IntegrationView view = which.find(context, "log out of");
         String alias = view.integration().alias();
-        boolean wasIn = context.engine().integrations().logout(view.integration().id());
+        boolean wasIn =
+                context.engine().integrations().logout(view.integration().id());
         context.out()
                 .result(new Result(wasIn ? "logged out of " + alias : "nobody was logged in to " + alias)
                         .with("id", view.integration().id())

@@ -24,7 +24,8 @@ final class SyncDocument {
         document.put("listedAt", plan.listing().listedAt());
         document.put("accounts", plan.listing().accounts().size());
         document.put("added", plan.added().stream().map(SyncDocument::added).toList());
-        document.put("changed", plan.changed().stream().map(SyncDocument::changed).toList());
+        document.put(
+                "changed", plan.changed().stream().map(SyncDocument::changed).toList());
         document.put("gone", plan.gone().stream().map(SyncDocument::gone).toList());
         document.put("unchanged", plan.unchanged());
         document.put(

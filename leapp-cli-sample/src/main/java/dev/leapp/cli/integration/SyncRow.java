@@ -80,12 +80,7 @@ record SyncRow(
         return plan.listing().unlisted().stream()
                 .filter(Unlisted::failed)
                 .map(each -> new SyncRow(
-                        Kind.FAILED,
-                        each.account().name(),
-                        null,
-                        each.account().id(),
-                        null,
-                        each.reason()))
+                        Kind.FAILED, each.account().name(), null, each.account().id(), null, each.reason()))
                 .toList();
     }
 
@@ -93,8 +88,7 @@ record SyncRow(
     static List<SyncRow> shortened(List<SyncRow> rows, int most) {
         List<SyncRow> kept = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<SyncRow> some =
-                    rows.stream().filter(row -> row.kind() == kind).toList();
+            List<SyncRow> some = rows.stream().filter(row -> row.kind() == kind).toList();
             if (some.size() <= most) {
                 kept.addAll(some);
             } else {

@@ -36,8 +36,7 @@ final class SyncSummary {
     private static long deleted(SyncPlan plan) {
         return plan.gone().stream()
                 .filter(Gone::deleted)
-                .flatMap(gone -> Stream.concat(
-                        Stream.of(gone.session()), gone.dependents().stream()))
+                .flatMap(gone -> Stream.concat(Stream.of(gone.session()), gone.dependents().stream()))
                 .map(session -> session.id())
                 .distinct()
                 .count();
