@@ -7,12 +7,14 @@ import dev.leapp.core.integration.IntegrationView;
 import dev.leapp.core.integration.LoginState;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What commands tell about one integration. */
 final class IntegrationViews {
 
-    private static final String SCHEME = "https://";
+    /** What all start URLs have. */
+    private static final Pattern COMMON = Pattern.compile("^https://|(/start)?/?$");
 
     private IntegrationViews() {}
 
@@ -42,7 +44,7 @@ final class IntegrationViews {
 
     /** An address as people read it in a narrow place. */
     static String shortened(String address) {
-        return address.startsWith(SCHEME) ? address.substring(SCHEME.length()) : address;
+        return COMMON.matcher(address).replaceAll("");
     }
 
     /** When a login ends, in words; nothing if that is not known. */
