@@ -27,6 +27,10 @@ public record LeappDirectory(Path root) {
         return root.resolve("cache");
     }
 
+    public Path listings() {
+        return root.resolve("listings");
+    }
+
     public Path log() {
         return root.resolve("log");
     }

@@ -100,6 +100,8 @@ public record SessionLifecycles(
                 attempts,
                 clock);
         RotateAhead rotation = new RotateAhead(repository, starter, source, locks, freshness);
-        return new SessionLifecycle(repository, views, starter, stopper, leases, source, rotation, tellings);
+        Forgetting forgetting = new Forgetting(repository, stopper, prompted, issuer);
+        return new SessionLifecycle(
+                repository, views, starter, stopper, leases, source, forgetting, rotation, tellings);
     }
 }
