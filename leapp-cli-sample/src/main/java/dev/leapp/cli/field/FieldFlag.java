@@ -1,4 +1,4 @@
-package dev.leapp.cli.session;
+package dev.leapp.cli.field;
 
 import dev.leapp.core.spi.FieldSpec;
 import java.util.ArrayList;
@@ -12,28 +12,33 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The flags of one field: {@code --access-key-id}, older spellings, and where secrets may also come from. */
-final class FieldFlag {
+public final class FieldFlag {
 
     private final FieldSpec field;
     private final List<String> types;
     private final String main;
+    private final String older;
 
-    FieldFlag(FieldSpec field, List<String> types, Set<String> taken) {
+    FieldFlag(FieldSpec field, List<String> types, Set<String> taken, String older) {
         this.field = field;
         this.types = types;
+        this.older = older;
         String plain = "--" + kebab(field.name());
         this.main = taken.contains(plain) ? "--field-" + kebab(field.name()) : plain;
     }
 
-    FieldSpec field() {
+    /** Returns the field. */
+    public FieldSpec field() {
         return field;
     }
 
-    String main() {
+    /** Returns the flag that the help shows. */
+    public String main() {
         return main;
     }
 
-    String fromInput() {
+    /** Returns the flag that reads the value from standard input. */
+    public String fromInput() {
         return main + "-stdin";
     }
 
@@ -43,9 +48,9 @@ final class FieldFlag {
 
     void addTo(CommandSpec spec) {
         spec.addOption(value(main).description(description()).build());
-        for (String older : olderNames()) {
-            if (!spec.optionsMap().containsKey(older)) {
-                spec.addOption(value(older).hidden(true).build());
+        for (String name : olderNames()) {
+            if (!spec.optionsMap().containsKey(name)) {
+                spec.addOption(value(name).hidden(true).build());
             }
         }
         if (field.inSecretStore()) {
@@ -81,6 +86,9 @@ final class FieldFlag {
     private List<String> olderNames() {
         Set<String> names = new LinkedHashSet<>();
         names.add("--" + field.name());
+        if (!older.isEmpty()) {
+            names.add("--" + older + capital(field.name()));
+        }
         for (String alias : field.aliases()) {
             names.add("--" + alias);
             names.add("--" + kebab(alias));
@@ -111,6 +119,10 @@ final class FieldFlag {
                 .append("]")
                 .toString()
                 .replace("%", "%%");
+    }
+
+    private static String capital(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     static String kebab(String camelCase) {

@@ -1,4 +1,4 @@
-package dev.leapp.cli.session;
+package dev.leapp.cli.field;
 
 import dev.leapp.cli.ask.Asker;
 import dev.leapp.cli.run.Context;
@@ -13,14 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Asks for fields on a terminal, again until the answer fits. */
-final class FieldQuestions {
+public final class FieldQuestions {
 
     private static final int MOST = 20;
 
     private final Context context;
     private final Asker asker;
 
-    FieldQuestions(Context context) {
+    /**
+     * Asks in one run.
+     *
+     * @param context the run
+     */
+    public FieldQuestions(Context context) {
         this.context = context;
         this.asker = context.ask();
     }
@@ -32,7 +37,7 @@ final class FieldQuestions {
      * @param current what an empty answer keeps; empty if there is nothing to keep
      * @return the answer, empty if there was none and none is needed
      */
-    Optional<Secret> ask(FieldSpec field, String current) {
+    public Optional<Secret> ask(FieldSpec field, String current) {
         if (!field.help().isEmpty()) {
             asker.say("  " + field.help());
         }

@@ -1,4 +1,4 @@
-package dev.leapp.cli.session;
+package dev.leapp.cli.field;
 
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
@@ -9,13 +9,20 @@ import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** Reads what was given for fields: from flags, standard input and environment variables. */
-final class FieldReader {
+public final class FieldReader {
 
     private final Context context;
     private final FieldFlags flags;
     private final ParseResult parsed;
 
-    FieldReader(Context context, FieldFlags flags, ParseResult parsed) {
+    /**
+     * Reads what one command line gives.
+     *
+     * @param context the run
+     * @param flags the flags that there are
+     * @param parsed the command line
+     */
+    public FieldReader(Context context, FieldFlags flags, ParseResult parsed) {
         this.context = context;
         this.flags = flags;
         this.parsed = parsed;
@@ -27,7 +34,7 @@ final class FieldReader {
      * @param fields the fields of the type
      * @param values where to
      */
-    void readInto(List<FieldSpec> fields, FieldValues values) {
+    public void readInto(List<FieldSpec> fields, FieldValues values) {
         for (FieldSpec field : fields) {
             FieldFlag flag = flags.flag(field);
             List<String> given = flag.given(parsed);
