@@ -4,9 +4,13 @@ import dev.leapp.cli.io.Io;
 import dev.leapp.cli.output.OutputFormat;
 import dev.leapp.cli.output.Style;
 import dev.leapp.cli.run.Context;
+import java.util.regex.Pattern;
 
 /** Tells the tour to somebody who reads it; says nothing when a program does. */
 final class Narrator {
+
+    private static final int WIDTH = 80;
+    private static final Pattern BREAKS = Pattern.compile("(?<=[ /])");
 
     private final Context context;
     private final boolean silent;
@@ -19,11 +23,22 @@ final class Narrator {
 
     void say(String... lines) {
         for (String line : lines) {
-            line.lines().forEach(this::print);
-            if (line.isEmpty()) {
-                print("");
-            }
+            print(line);
         }
+    }
+
+    /** Says something that may be too long for a line, and may be broken after a space or a slash. */
+    void wrapped(String indent, String text) {
+        var line = new StringBuilder(indent);
+        for (String piece : BREAKS.splitAsStream(text).toList()) {
+            if (line.length() + piece.stripTrailing().length() > WIDTH) {
+                print(line.toString().stripTrailing());
+                line.setLength(0);
+                line.append(indent);
+            }
+            line.append(piece);
+        }
+        print(line.toString());
     }
 
     void step(String title) {

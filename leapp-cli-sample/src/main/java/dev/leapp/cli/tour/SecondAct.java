@@ -14,6 +14,7 @@ import dev.leapp.core.session.StartOptions;
 import dev.leapp.testkit.cloud.LocalPortal;
 import dev.leapp.testkit.cloud.PortalAccount;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Many sessions by one login: an integration, from its creation to the logout. */
 final class SecondAct {
@@ -40,7 +41,7 @@ final class SecondAct {
     }
 
     Result play(Result first) {
-        narrator.say("", "Now many sessions by one login. IAM Identity Center is played by a stand-in, too.");
+        narrator.say("", "Now many sessions by one login. A stand-in plays IAM Identity Center, too.");
         IntegrationId corp = create();
         logIn(corp);
         SyncPlan plan = sync(corp);
@@ -102,7 +103,7 @@ final class SecondAct {
         narrator.command("leapp session start " + CHOSEN);
         stage.engine().sessions().start(session.id(), StartOptions.none());
         String arn = stage.sdk(CHOSEN).callerArn();
-        narrator.say("   GetCallerIdentity: you are", "   " + arn);
+        narrator.wrapped("   ", "GetCallerIdentity: you are " + arn);
         return arn;
     }
 
@@ -114,16 +115,17 @@ final class SecondAct {
         stage.engine().integrations().logout(corp);
         user.leave();
         narrator.command("leapp session start " + CHOSEN);
-        narrator.say("   leapp: " + refusal(session), "   (Nobody is there to log in: the tour plays you no longer.)");
+        refusal(session).forEach(line -> narrator.wrapped("   ", line));
+        narrator.say("   (Nobody is there to log in: the tour plays you no longer.)");
     }
 
-    private String refusal(Session session) {
+    private List<String> refusal(Session session) {
         try {
             stage.engine().sessions().start(session.id(), StartOptions.none());
         } catch (LeappException e) {
             if (e.code().trouble() == Trouble.LOGIN_NEEDED) {
-                return e.getMessage()
-                        + e.hint().map(hint -> "\n          " + hint).orElse("");
+                return Stream.concat(Stream.of(e.getMessage()), e.hint().stream())
+                        .toList();
             }
             throw e;
         }

@@ -47,7 +47,7 @@ class TourTest {
         assertThat(run.out())
                 .contains("6. Create an integration", "7. Log in", "8. Sync", "9. Start one", "10. Stop it")
                 .contains("+ production-ReadOnly", "+ staging-Admin", "+ staging-ReadOnly", "+ sandbox-Admin")
-                .containsPattern("arn:aws:sts::222222222222:assumed-role/AWSReservedSSO_ReadOnly_[0-9a-f]{16}/you")
+                .containsPattern("arn:aws:sts::222222222222:assumed-role/\\s+AWSReservedSSO_ReadOnly_[0-9a-f]{16}/you")
                 .contains("leapp integration login corp");
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(home).isEmptyDirectory();
