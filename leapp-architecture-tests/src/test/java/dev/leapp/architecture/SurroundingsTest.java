@@ -57,6 +57,7 @@ class SurroundingsTest extends Rules {
                     List.of(
                             "core.Leapp",
                             "core.spi.PluginContext",
+                            "testkit.cloud.LocalPortal",
                             "testkit.cloud.LocalSts",
                             "testkit.cloud.TestClock",
                             "cli.Main")),
@@ -93,7 +94,8 @@ class SurroundingsTest extends Rules {
                     List.of(
                             "core.internal.lock.Waiting",
                             "provider.aws.internal.access.Pause",
-                            "integration.sso.internal.browser.BrowserProfile")));
+                            "integration.sso.internal.browser.BrowserProfile",
+                            "integration.sso.internal.rest.Pause")));
 
     @Override
     String topic() {

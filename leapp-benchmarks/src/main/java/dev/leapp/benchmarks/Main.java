@@ -25,15 +25,18 @@ public final class Main {
     /**
      * Measures.
      *
-     * @param arguments {@code speed LOG [PATTERN]}, {@code prepare FOLDER}, {@code memory FOLDER}, or {@code processes ROOT JAVA CLASSES}
+     * @param arguments {@code speed LOG [PATTERN]}, {@code prepare FOLDER}, {@code memory FOLDER}, {@code sync FOLDER}, or {@code processes ROOT
+     *     JAVA CLASSES}
      */
     public static void main(String[] arguments) throws RunnerException {
         switch (arguments[0]) {
             case "speed" -> speed(arguments[1], arguments.length > 2 ? arguments[2] : "");
             case "prepare" -> FORMATS.forEach(new Memory(Path.of(arguments[1]), LARGE)::prepare);
             case "memory" -> memory(new Memory(Path.of(arguments[1]), LARGE));
+            case "sync" -> sync(Path.of(arguments[1]));
             case "processes" -> processes(Path.of(arguments[1]), arguments[2], arguments[3]);
-            default -> throw new IllegalArgumentException("speed, prepare, memory or processes, not " + arguments[0]);
+            default ->
+                throw new IllegalArgumentException("speed, prepare, memory, sync or processes, not " + arguments[0]);
         }
     }
 
@@ -72,6 +75,11 @@ public final class Main {
     private static void memory(Memory memory) {
         print("%-8s %8s %14s %18s", "format", "sessions", "retained MiB", "done in MiB heap");
         FORMATS.forEach(format -> print("%s", memory.measure(format)));
+    }
+
+    private static void sync(Path homes) {
+        print("%s", Syncs.TITLE);
+        new Syncs(homes).measure(line -> print("%s", line));
     }
 
     private static void processes(Path root, String java, String classPath) {

@@ -4,9 +4,13 @@ import dev.leapp.cli.io.Io;
 import dev.leapp.cli.output.OutputFormat;
 import dev.leapp.cli.output.Style;
 import dev.leapp.cli.run.Context;
+import java.util.regex.Pattern;
 
 /** Tells the tour to somebody who reads it; says nothing when a program does. */
 final class Narrator {
+
+    private static final int WIDTH = 80;
+    private static final Pattern BREAKS = Pattern.compile("(?<=[ /])");
 
     private final Context context;
     private final boolean silent;
@@ -21,6 +25,20 @@ final class Narrator {
         for (String line : lines) {
             print(line);
         }
+    }
+
+    /** Says something that may be too long for a line, and may be broken after a space or a slash. */
+    void wrapped(String indent, String text) {
+        var line = new StringBuilder(indent);
+        for (String piece : BREAKS.splitAsStream(text).toList()) {
+            if (line.length() + piece.stripTrailing().length() > WIDTH) {
+                print(line.toString().stripTrailing());
+                line.setLength(0);
+                line.append(indent);
+            }
+            line.append(piece);
+        }
+        print(line.toString());
     }
 
     void step(String title) {

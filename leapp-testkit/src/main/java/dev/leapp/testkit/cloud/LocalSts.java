@@ -66,6 +66,10 @@ public final class LocalSts implements AutoCloseable {
         server.start();
     }
 
+    StsDirectory directory() {
+        return directory;
+    }
+
     private static HttpServer listen() {
         try {
             return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -96,6 +96,11 @@ final class StsDirectory {
         return principal;
     }
 
+    /** Takes credentials that another service issued. */
+    void adopt(String accessKeyId, StsPrincipal principal) {
+        byAccessKey.put(accessKeyId, principal);
+    }
+
     /** Finds whose temporary credentials were issued here and have not expired. */
     Optional<StsPrincipal> holder(String accessKeyId, String secretAccessKey, String sessionToken) {
         return Optional.ofNullable(byAccessKey.get(accessKeyId))

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds one call to a {@link LocalSts} until it is released. Thread-safe.
+ * Holds one call to a {@link LocalSts} or a {@link LocalPortal} until it is released. Thread-safe.
  *
  * @since 0.1
  */

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 final class StsKeys {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final String CONSONANTS = "BCDFGHJKLMNPQRSTVWXZ";
 
     private final RandomGenerator random;
 
@@ -35,13 +36,31 @@ final class StsKeys {
         return "IQoJb3JpZ2luX2Vj" + base64(210);
     }
 
+    /** Returns something that nobody can guess and that may stand in a URL. */
+    String opaque(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
+    }
+
+    /** Returns a code that people can type, such as {@code WQJT-BKNH}. */
+    synchronized String userCode() {
+        var code = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            code.append(i == 4 ? "-" : "").append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())));
+        }
+        return code.toString();
+    }
+
     synchronized String requestId() {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
-    private synchronized String base64(int bytes) {
-        byte[] value = new byte[bytes];
+    private String base64(int bytes) {
+        return Base64.getEncoder().encodeToString(bytes(bytes));
+    }
+
+    private synchronized byte[] bytes(int count) {
+        byte[] value = new byte[count];
         random.nextBytes(value);
-        return Base64.getEncoder().encodeToString(value);
+        return value;
     }
 }

@@ -1,0 +1,102 @@
+package dev.leapp.integration.sso.internal.portal;
+
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.spi.Pace;
+import dev.leapp.integration.sso.internal.rest.Pause;
+import dev.leapp.integration.sso.internal.rest.Reply;
+import dev.leapp.integration.sso.internal.trouble.Troubles;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Random;
+
+/** Calls at the pace that the service takes, and again if it does not answer or is asked too often. Thread-safe. */
+final class PacedCalls {
+
+    private static final int MOST_THROTTLED = 30;
+    private static final int MOST_FAILED = 5;
+    private static final long FIRST_BACK_OFF_MILLIS = 200;
+    private static final long LONGEST_BACK_OFF_MILLIS = 5_000;
+
+    private final SharedToken token;
+    private final Pace pace;
+    private final Pause pause;
+    private final Random random;
+    private final Troubles troubles;
+    private final URI place;
+
+    PacedCalls(SharedToken token, Pace pace, Pause pause, Random random, Troubles troubles, URI place) {
+        this.token = token;
+        this.pace = pace;
+        this.pause = pause;
+        this.random = random;
+        this.troubles = troubles;
+        this.place = place;
+    }
+
+    /** A call with a token. */
+    interface Call {
+        Reply with(Secret token) throws IOException, InterruptedException;
+    }
+
+    /** What has gone wrong with one call so far. */
+    private static final class Trials {
+        int throttled;
+        int failed;
+        boolean replaced;
+    }
+
+    /** Returns a good answer, or one that refuses this call and no other. */
+    Reply make(Call call) throws InterruptedException {
+        Trials trials = new Trials();
+        while (true) {
+            Secret used = token.get();
+            pace.awaitTurn();
+            try {
+                Reply reply = call.with(used);
+                if (isFinal(reply, used, trials)) {
+                    return reply;
+                }
+            } catch (IOException e) {
+                if (++trials.failed >= MOST_FAILED) {
+                    throw troubles.unreachable(place, e);
+                }
+                backOff(trials);
+            }
+        }
+    }
+
+    private boolean isFinal(Reply reply, Secret used, Trials trials) throws InterruptedException {
+        if (reply.isThrottled()) {
+            pace.throttled(reply.retryAfter());
+            if (++trials.throttled >= MOST_THROTTLED) {
+                throw troubles.throttled(reply);
+            }
+            return false;
+        }
+        if (reply.saysNothing()) {
+            if (++trials.failed >= MOST_FAILED) {
+                throw troubles.fails(place, reply);
+            }
+            backOff(trials);
+            return false;
+        }
+        pace.answered();
+        return !reply.isUnauthorized() || !isReplaced(reply, used, trials);
+    }
+
+    private boolean isReplaced(Reply reply, Secret used, Trials trials) {
+        if (trials.replaced) {
+            throw troubles.noLongerGood(reply);
+        }
+        trials.replaced = true;
+        Secret unused = token.insteadOf(used);
+        return !unused.isEmpty();
+    }
+
+    /** Rests for a random part of a time that doubles. */
+    private void backOff(Trials trials) throws InterruptedException {
+        long most = Math.min(LONGEST_BACK_OFF_MILLIS, FIRST_BACK_OFF_MILLIS << trials.failed);
+        pause.rest(Duration.ofMillis(random.nextInt((int) most)));
+    }
+}

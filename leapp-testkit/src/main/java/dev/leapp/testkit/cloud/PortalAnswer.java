@@ -1,0 +1,35 @@
+package dev.leapp.testkit.cloud;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What goes over the wire. */
+record PortalAnswer(int status, Map<String, String> headers, String body) {
+
+    /** No answer at all. */
+    static final PortalAnswer DROPPED = new PortalAnswer(0, Map.of(), "");
+
+    static PortalAnswer json(int status, String body) {
+        return new PortalAnswer(status, Map.of("Content-Type", "application/json"), body);
+    }
+
+    static PortalAnswer page(int status, String html) {
+        return new PortalAnswer(
+                status, Map.of("Content-Type", "text/html; charset=utf-8", "Cache-Control", "no-store"), html);
+    }
+
+    static PortalAnswer redirect(URI target) {
+        return new PortalAnswer(302, Map.of("Location", target.toString(), "Cache-Control", "no-store"), "");
+    }
+
+    boolean isDropped() {
+        return status == 0;
+    }
+
+    PortalAnswer with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new PortalAnswer(status, Map.copyOf(more), body);
+    }
+}
