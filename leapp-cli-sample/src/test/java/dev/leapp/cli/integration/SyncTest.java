@@ -55,8 +55,7 @@ class SyncTest {
                 .containsPattern("~ changed +stage-ReadOnly +name: staging-ReadOnly -> stage")
                 .containsPattern("- orphaned +old-Admin +gone upstream; child hangs on it")
                 .endsWith("1 session added, 1 changed, 1 gone (orphaned), 4,950 unchanged\n");
-        assertThat(run.err().replaceAll("\\s+", " "))
-                .contains("'leapp integration sync corp --prune' deletes them");
+        assertThat(run.err().replaceAll("\\s+", " ")).contains("'leapp integration sync corp --prune' deletes them");
         assertThat(integrations.asked).contains("sync");
     }
 
