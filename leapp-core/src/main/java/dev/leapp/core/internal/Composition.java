@@ -200,6 +200,7 @@ public record Composition(
                 () -> {
                     poller.ifPresent(Poller::close);
                     lifecycle.close();
+                    logins.close();
                     selector.close();
                     stored.close();
                 });

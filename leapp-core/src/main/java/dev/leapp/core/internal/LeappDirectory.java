@@ -42,4 +42,12 @@ public record LeappDirectory(Path root) {
     public Path stops() {
         return root.resolve("stops");
     }
+
+    public Path logins() {
+        return root.resolve("logins");
+    }
+
+    public Path pace() {
+        return root.resolve("pace");
+    }
 }

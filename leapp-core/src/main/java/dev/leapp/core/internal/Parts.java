@@ -117,7 +117,8 @@ record Parts(
     }
 
     Logins logins(SecretStore store) {
-        return new DefaultLogins();
+        return DefaultLogins.of(
+                directory, files, plugins, store, around.interaction(), around.random(), around.clock());
     }
 
     Listings listings(WorkspaceKeys keys, Logins logins) {

@@ -1,14 +1,14 @@
-package dev.leapp.core.internal.session;
+package dev.leapp.core.internal.attempt;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Says how long ago something was, in words. */
-final class Ago {
+public final class Ago {
 
     private Ago() {}
 
-    static String of(Instant moment, Instant now) {
+    public static String of(Instant moment, Instant now) {
         Duration since = Duration.between(moment, now);
         if (since.toDays() > 1) {
             return since.toDays() + " days ago";

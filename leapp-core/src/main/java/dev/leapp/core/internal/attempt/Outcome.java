@@ -1,4 +1,4 @@
-package dev.leapp.core.internal.session;
+package dev.leapp.core.internal.attempt;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a session's last attempt failed.
+ * How the last attempt at something failed.
  *
  * @param endedAt when
  * @param failures how many failed in a row, this one included
  * @param interactive whether somebody could be asked
  * @param request the digest of what was asked for
  */
-record Outcome(Instant endedAt, int failures, boolean interactive, String request, CredentialException failure) {
+public record Outcome(Instant endedAt, int failures, boolean interactive, String request, CredentialException failure) {
 
     /** What would befall the next caller too; a conflict on the way to a provider chain says nothing about credentials. */
     private static final Set<Trouble> SHARED =
@@ -33,7 +33,9 @@ record Outcome(Instant endedAt, int failures, boolean interactive, String reques
     /** A code that is none of core's own, such as a plug-in's. */
     private record OtherCode(String id, Trouble trouble) implements ErrorCode {}
 
-    static Outcome of(Instant endedAt, int failures, boolean interactive, String request, LeappException failure) {
+    /** Keeps what a failure says, and nothing of where it came from. */
+    public static Outcome of(
+            Instant endedAt, int failures, boolean interactive, String request, LeappException failure) {
         CredentialException cloud = failure instanceof CredentialException known ? known : null;
         return new Outcome(
                 endedAt,
@@ -50,16 +52,17 @@ record Outcome(Instant endedAt, int failures, boolean interactive, String reques
     }
 
     /** Tells whether a failure of that kind came from getting credentials. */
-    static boolean isOfIssuing(Trouble trouble) {
+    public static boolean isOfIssuing(Trouble trouble) {
         return SHARED.contains(trouble) || OF_ISSUING.contains(trouble);
     }
 
-    Trouble trouble() {
+    /** Returns what kind of failure it is. */
+    public Trouble trouble() {
         return failure.code().trouble();
     }
 
     /** Tells whether somebody must do something before it can go well. */
-    boolean needsPerson() {
+    public boolean needsPerson() {
         return trouble() == Trouble.LOGIN_NEEDED || trouble() == Trouble.CANCELLED;
     }
 
@@ -70,8 +73,13 @@ record Outcome(Instant endedAt, int failures, boolean interactive, String reques
     }
 
     /** Tells whether callers that it concerns fail likewise, rather than try themselves. */
-    boolean isShared() {
+    public boolean isShared() {
         return SHARED.contains(trouble());
+    }
+
+    /** Tells whether the attempt ended at that moment or after it. */
+    public boolean endedSince(Instant moment) {
+        return !endedAt.isBefore(moment);
     }
 
     /** Returns the failure, to be thrown by another caller. */
@@ -116,7 +124,7 @@ record Outcome(Instant endedAt, int failures, boolean interactive, String reques
     }
 
     /** Returns core's own code of that id. */
-    static Optional<CoreErrorCode> coreCode(String id) {
+    public static Optional<CoreErrorCode> coreCode(String id) {
         return Stream.of(CoreErrorCode.values())
                 .filter(code -> code.id().equals(id))
                 .findFirst();
