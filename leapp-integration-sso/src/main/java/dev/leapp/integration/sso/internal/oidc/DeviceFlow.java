@@ -88,29 +88,28 @@ final class DeviceFlow {
 
     /** Returns by how much slower to ask on. */
     private static Duration wait(Login login, Reply reply) throws InvalidClientException {
-        switch (OidcCode.of(reply)) {
-            case AUTHORIZATION_PENDING:
-                return Duration.ZERO;
-            case SLOW_DOWN:
-                return SLOWER;
-            case EXPIRED_TOKEN:
-                throw login.troubles().tooLate();
-            case ACCESS_DENIED:
-                throw login.troubles().denied();
-            case INVALID_CLIENT:
-                throw new InvalidClientException();
-            default:
+        return switch (OidcCode.of(reply)) {
+            case AUTHORIZATION_PENDING -> Duration.ZERO;
+            case SLOW_DOWN -> SLOWER;
+            case EXPIRED_TOKEN -> throw login.troubles().tooLate();
+            case ACCESS_DENIED -> throw login.troubles().denied();
+            case INVALID_CLIENT -> throw new InvalidClientException();
+            default -> {
                 if (reply.isThrottled()) {
-                    return SLOWER;
+                    yield SLOWER;
                 }
-                throw login.troubles()
-                        .refused(
-                                reply,
-                                "IAM Identity Center gives no token for the login to '"
-                                        + login.center().alias() + "'",
-                                "try again: leapp integration login '"
-                                        + login.center().alias() + "'");
-        }
+                throw refused(login, reply);
+            }
+        };
+    }
+
+    private static RuntimeException refused(Login login, Reply reply) {
+        String alias = login.center().alias();
+        return login.troubles()
+                .refused(
+                        reply,
+                        "IAM Identity Center gives no token for the login to '" + alias + "'",
+                        "try again: leapp integration login '" + alias + "'");
     }
 
     private Tokens tokens(Login login, Reply reply) {

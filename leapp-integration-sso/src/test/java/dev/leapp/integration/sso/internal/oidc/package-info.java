@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.integration.sso.internal.oidc;
+
+import org.jspecify.annotations.NullMarked;
