@@ -113,7 +113,7 @@ class IntegrationCommandsTest {
                 .with(new IntegrationView(
                         new Integration(
                                 new IntegrationId("lab-id"),
-                                "laboratory",
+                                "lab",
                                 "aws-sso",
                                 Map.of(
                                         "portalUrl",
@@ -135,7 +135,7 @@ class IntegrationCommandsTest {
         assertThat(out)
                 .containsPattern("Name +Type +Portal +Region +Status +Expires +Sessions")
                 .containsPattern("corp +aws-sso +corp.awsapps.com +eu-west-1 +online +in 8h +5000")
-                .containsPattern("laboratory +aws-sso +d-12\\S+ +ap-southeast-2 +expired +1h ago +3")
+                .containsPattern("lab +aws-sso +d-12\\S+ +ap-southeast-2 +expired +1h ago +3")
                 .containsPattern("az +azure +t-1 +- +online +renews +0");
     }
 
