@@ -1,0 +1,64 @@
+package dev.leapp.core.internal.login;
+
+import dev.leapp.core.integration.Integration;
+import dev.leapp.core.internal.LeappDirectory;
+import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.plugin.PluginRegistry;
+import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.spi.PluginContext;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Logins to a fake integration, with real locks and marks in a temporary directory. */
+final class LoginsFixture {
+
+    final MovingClock clock = new MovingClock();
+    final FakeIntegrations provider = new FakeIntegrations(clock);
+    final WatchedStore store = new WatchedStore();
+    final Person person = new Person();
+    final LeappDirectory directory;
+    final Integration acme = FakeIntegrations.integration("acme", "https://one.example");
+    final DefaultLogins logins;
+
+    LoginsFixture(Path home) {
+        directory = new LeappDirectory(home.resolve(".Leapp"));
+        logins = another(person);
+    }
+
+    /** The logins of another Leapp on the same directory, as another process has them. */
+    DefaultLogins another(UserInteraction interaction) {
+        return logins(directory, provider, store, interaction, clock);
+    }
+
+    static DefaultLogins logins(
+            LeappDirectory directory,
+            FakeIntegrations provider,
+            SecretStore store,
+            UserInteraction interaction,
+            Clock clock) {
+        SecureRandom random = new SecureRandom();
+        PluginContext context =
+                PluginContext.builder(directory.root()).clock(clock).build();
+        return DefaultLogins.of(
+                directory,
+                new AtomicFile(FileOperations.ofTheSystem(), random),
+                PluginRegistry.of(List.of(provider), Optional.empty(), context),
+                store,
+                interaction,
+                random,
+                clock);
+    }
+
+    String token() {
+        return token(logins);
+    }
+
+    String token(DefaultLogins from) {
+        return from.of(acme).accessToken().reveal();
+    }
+}
