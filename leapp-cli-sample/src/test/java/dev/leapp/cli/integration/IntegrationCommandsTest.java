@@ -172,7 +172,7 @@ class IntegrationCommandsTest {
                         Type:         AWS IAM Identity Center (aws-sso)
                         Start URL:    https://corp.awsapps.com/start
                         Region:       eu-west-1
-                        Login:        online; the access token expires in 50m and is renewed by itself
+                        Login:        online; expires in 50m, renews itself
                         Sessions:     5,000, 20 of them gone upstream (orphaned)
                         """);
         assertThat(cli.ok("integration", "show", "corp", "--output", "json"))
