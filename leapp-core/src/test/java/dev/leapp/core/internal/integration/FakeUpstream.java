@@ -43,6 +43,7 @@ public final class FakeUpstream implements LeappPlugin, IntegrationProvider, Int
     public final Map<String, List<String>> roles = new LinkedHashMap<>();
     public final Set<String> failing = new HashSet<>();
     public final List<String> asked = new ArrayList<>();
+    public String kind = KIND;
     public SessionType type = TYPE;
     public Set<SessionType> brings = Set.of(TYPE);
     public volatile Consumer<String> beforeRoles = account -> {};
@@ -134,7 +135,7 @@ public final class FakeUpstream implements LeappPlugin, IntegrationProvider, Int
                 .pattern("https://.*", "must begin with https://")
                 .build();
         FieldSpec region = FieldSpec.builder("region", "Region").optional().build();
-        return new IntegrationDescriptor(KIND, "Upstream", List.of(url, region), Set.of("portalUrl", "region"));
+        return new IntegrationDescriptor(kind, "Upstream", List.of(url, region), Set.of("portalUrl", "region"));
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.leapp.core.internal.lock.InterProcessLock;
 import dev.leapp.core.internal.lock.LockTimeoutException;
 import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.port.UserInteraction;
-import dev.leapp.core.spi.IntegrationContext;
 import dev.leapp.core.spi.IntegrationProvider;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,9 +33,6 @@ public record Listings(
     /** How long to wait for another listing: longer than any takes. */
     public static final Duration PATIENCE = Duration.ofMinutes(20);
 
-    /** A listing takes as long as there are accounts; its single calls have limits of their own. */
-    private static final Duration LONGEST = Duration.ofHours(1);
-
     public Listing list(Integration integration, IntegrationProvider provider, SyncOptions options) {
         InterProcessLock.Held held = acquire(integration);
         try (held) {
@@ -55,23 +51,13 @@ public record Listings(
         try (Journal journal = journals.open(integration.id(), facts, clock.instant(), options.afresh())) {
             Discovered discovered = new Discovered(integration, options.filter(), journal, progress);
             progress.accounts();
-            provider.list(logins.of(integration), context(integration), discovered);
+            provider.list(logins.of(integration), logins.context(integration, LoginFlow.AUTO), discovered);
             Listing listing = discovered.listing(clock.instant());
             if (discovered.isComplete()) {
                 journal.delete();
             }
             return listing;
         }
-    }
-
-    private IntegrationContext context(Integration integration) {
-        IntegrationContext usual = logins.context(integration, LoginFlow.AUTO);
-        return IntegrationContext.builder(integration)
-                .secrets(usual.secrets())
-                .interaction(usual.interaction())
-                .flow(usual.flow())
-                .deadline(clock.instant().plus(LONGEST))
-                .build();
     }
 
     private InterProcessLock.Held acquire(Integration integration) {
