@@ -51,8 +51,8 @@ public final class Asker {
      * @return the answer without white space at its ends
      */
     public String line(String question, String preset) {
-        prompt(TextWidth.printable(question) + (preset.isEmpty() ? "" : " [" + TextWidth.printable(preset) + "]")
-                + ": ");
+        String asked = question + (preset.isEmpty() ? "" : " [" + preset + "]") + ":";
+        prompt(String.join("\n", TextWidth.wrap(TextWidth.printable(asked), io.roomOnErr(), "")) + " ");
         String answer = new String(answer()).strip();
         return answer.isEmpty() ? preset : answer;
     }

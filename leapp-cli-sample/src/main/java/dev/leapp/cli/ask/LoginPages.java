@@ -46,8 +46,8 @@ final class LoginPages {
 
     void show(DeviceCode code) {
         URI page = code.pageWithCode().orElse(code.page());
-        drawn(page.toString()).forEach(io.err()::println);
         asker.say("Log in for " + code.purpose() + " on any device: open");
+        drawn(page.toString()).forEach(io.err()::println);
         asker.say("  " + code.page());
         asker.say("and type in the code");
         asker.say("  " + code.userCode());

@@ -86,6 +86,7 @@ public final class TerminalInteraction implements UserInteraction {
     public synchronized void showDeviceCode(DeviceCode code) {
         if (isInteractive()) {
             pages().show(code);
+            progress("Waiting for you to log in for " + code.purpose());
         } else {
             NOBODY.showDeviceCode(code);
         }

@@ -49,10 +49,9 @@ final class IntegrationViews {
 
     /** When a login ends, in words; nothing if that is not known. */
     static String ending(LoginState login, Times times) {
-        String moment = login.expiresAt()
-                .map(end -> "; the access token expires " + times.say(end))
-                .orElse("");
-        return moment + (login.renewable() ? (moment.isEmpty() ? "; it" : " and") + " is renewed by itself" : "");
+        String moment =
+                login.expiresAt().map(end -> "; expires " + times.say(end)).orElse("");
+        return moment + (login.renewable() ? (moment.isEmpty() ? ";" : ",") + " renews itself" : "");
     }
 
     private static Optional<String> first(Integration integration, String... settings) {

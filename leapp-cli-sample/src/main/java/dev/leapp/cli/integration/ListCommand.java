@@ -40,12 +40,14 @@ final class ListCommand implements Runnable {
         context.out()
                 .list(
                         context.engine().integrations().list(),
-                        columns(context.times(), context.clock().instant()),
+                        columns(context.io().tty().out()),
                         options,
                         "there are no integrations; 'leapp integration create' makes one");
     }
 
-    private static List<Column<IntegrationView>> columns(Times times, Instant now) {
+    private List<Column<IntegrationView>> columns(boolean terminal) {
+        Times times = context.times();
+        Instant now = context.clock().instant();
         return List.of(
                 Column.<IntegrationView>of(
                                 "id", "ID", view -> view.integration().id())
@@ -60,7 +62,7 @@ final class ListCommand implements Runnable {
                                 view -> IntegrationViews.portal(view.integration())
                                         .orElse(null))
                         .showing(view -> plain(IntegrationViews.portal(view.integration())
-                                .map(IntegrationViews::shortened)
+                                .map(address -> terminal ? IntegrationViews.shortened(address) : address)
                                 .orElse("-")))
                         .narrowly("Portal"),
                 Column.<IntegrationView>of(

@@ -66,11 +66,13 @@ final class ShowCommand implements Runnable {
         return aligned(lines);
     }
 
-    private static String aligned(Map<String, String> lines) {
+    private String aligned(Map<String, String> lines) {
+        int room = context.io().tty().out() ? context.io().width().getAsInt() : Integer.MAX_VALUE;
         int width = lines.keySet().stream().mapToInt(TextWidth::of).max().orElse(0);
         return lines.entrySet().stream()
                 .map(line ->
                         line.getKey() + ":" + " ".repeat(width - TextWidth.of(line.getKey()) + 2) + line.getValue())
+                .flatMap(line -> TextWidth.wrap(line, room, " ".repeat(width + 3)).stream())
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended whether tables show it only when asked
  * @param value what programs get: text, a number, a boolean, a moment, a list or map of these, or null
  * @param shown what people see in its place
+ * @param narrowlyShown what they see in a table that would not fit
  */
 public record Column<T>(
         String key,
@@ -20,7 +21,8 @@ public record Column<T>(
         String narrowHeader,
         boolean extended,
         Function<T, @Nullable Object> value,
-        Function<T, Shown> shown) {
+        Function<T, Shown> shown,
+        Function<T, Shown> narrowlyShown) {
 
     /**
      * What people see in a cell.
@@ -32,22 +34,28 @@ public record Column<T>(
 
     /** Makes a column that shows people what programs get. */
     public static <T> Column<T> of(String key, String header, Function<T, @Nullable Object> value) {
-        return new Column<>(key, header, header, false, value, row -> plain(value.apply(row)));
+        Function<T, Shown> shown = row -> plain(value.apply(row));
+        return new Column<>(key, header, header, false, value, shown, shown);
     }
 
     /** Returns this column as one that tables show only when asked. */
     public Column<T> whenExtended() {
-        return new Column<>(key, header, narrowHeader, true, value, shown);
+        return new Column<>(key, header, narrowHeader, true, value, shown, narrowlyShown);
     }
 
     /** Returns this column showing people something else. */
     public Column<T> showing(Function<T, Shown> other) {
-        return new Column<>(key, header, narrowHeader, extended, value, other);
+        return new Column<>(key, header, narrowHeader, extended, value, other, other);
     }
 
     /** Returns this column with a shorter header for tables that would not fit. */
     public Column<T> narrowly(String shorter) {
-        return new Column<>(key, header, shorter, extended, value, shown);
+        return new Column<>(key, header, shorter, extended, value, shown, narrowlyShown);
+    }
+
+    /** Returns this column showing people something shorter in tables that would not fit; to be called last. */
+    public Column<T> narrowlyShowing(Function<T, Shown> shorter) {
+        return new Column<>(key, header, narrowHeader, extended, value, shown, shorter);
     }
 
     boolean isNamed(String name) {

@@ -162,14 +162,20 @@ public final class Output {
 
     private <T> void table(List<T> rows, List<Column<T>> columns, TableOptions options) {
         int room = io.tty().out() && !options.noTruncate ? io.width().getAsInt() : UNLIMITED;
-        List<List<Column.Shown>> cells = rows.stream()
+        Table full = table(headers(columns, Column::header, options), cells(rows, columns, Column::shown));
+        Table table = full.width() <= room
+                ? full
+                : table(headers(columns, Column::narrowHeader, options), cells(rows, columns, Column::narrowlyShown));
+        table.lines(room).forEach(io.out()::println);
+    }
+
+    private static <T> List<List<Column.Shown>> cells(
+            List<T> rows, List<Column<T>> columns, Function<Column<T>, Function<T, Column.Shown>> which) {
+        return rows.stream()
                 .map(row -> columns.stream()
-                        .map(column -> column.shown().apply(row))
+                        .map(column -> which.apply(column).apply(row))
                         .toList())
                 .toList();
-        Table full = table(headers(columns, Column::header, options), cells);
-        Table table = full.width() <= room ? full : table(headers(columns, Column::narrowHeader, options), cells);
-        table.lines(room).forEach(io.out()::println);
     }
 
     private Table table(List<List<Column.Shown>> headers, List<List<Column.Shown>> cells) {

@@ -47,6 +47,8 @@ import picocli.CommandLine.Mixin;
         })
 final class ListCommand implements Runnable {
 
+    private static final String SAME = "(same)";
+
     private final Context context;
 
     @Mixin
@@ -105,7 +107,8 @@ final class ListCommand implements Runnable {
                                 "profile",
                                 "Named Profile",
                                 view -> view.profileName().orElse(null))
-                        .narrowly("Profile"),
+                        .narrowly("Profile")
+                        .narrowlyShowing(view -> plain(shortProfile(view))),
                 Column.<SessionView>of(
                                 "region",
                                 "Region/Location",
@@ -178,6 +181,13 @@ final class ListCommand implements Runnable {
         return view.session().isFavourite() ? mark : " ".repeat(mark.length());
     }
 
+    /** Synced sessions are called as their profiles: to read it once is enough where there is little room. */
+    private static String shortProfile(SessionView view) {
+        return view.profileName()
+                .map(profile -> profile.equals(view.session().name()) ? SAME : profile)
+                .orElse("-");
+    }
+
     private static String shownTags(SessionView view) {
         String tags = SessionFacts.tags(view.session());
         return tags.isEmpty() ? "-" : tags;
@@ -206,7 +216,8 @@ final class ListCommand implements Runnable {
             return new Shown(view.status() + " (not rotated)", Style.BAD);
         }
         if (SessionFacts.isOrphaned(view.session())) {
-            return new Shown(view.status() + " (orphaned)", Style.BAD);
+            boolean plainly = view.status() == SessionStatus.INACTIVE;
+            return new Shown(plainly ? "orphaned" : view.status() + " (orphaned)", Style.BAD);
         }
         return new Shown(view.status().toString(), style(view.status()));
     }

@@ -75,6 +75,7 @@ class CompletionTest {
         Path script = Files.writeString(home.resolve("leapp.bash"), cli.ok("completion", "bash"));
         knowing("sessions", "ops");
         knowing("profiles", "staging");
+        knowing("integrations", "corp");
 
         assertThat(completions(script, "leapp", "--output", "json", "session", "stop", "o"))
                 .containsExactly("ops");
@@ -83,6 +84,8 @@ class CompletionTest {
                 .containsExactly("staging");
         assertThat(completions(script, "leapp", "session", "current", "-p", "''"))
                 .containsExactly("staging");
+        assertThat(completions(script, "leapp", "integration", "sync", "--role", "x", "c"))
+                .containsExactly("corp");
         assertThat(completions(script, "leapp", "session", "tag", "--remove", "x", "o"))
                 .containsExactly("ops");
         assertThat(completions(script, "leapp", "session", "favourite", "--remove", "o"))
@@ -133,6 +136,7 @@ class CompletionTest {
                         "Register-ArgumentCompleter -Native -CommandName leapp",
                         "' session change-profile|1' = 'profiles'",
                         "' session start|*' = 'sessions'",
+                        "' integration login|0' = 'integrations'",
                         "'* --output'",
                         "' session tag --remove'");
     }

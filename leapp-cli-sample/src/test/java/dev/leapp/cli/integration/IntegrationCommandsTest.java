@@ -113,7 +113,7 @@ class IntegrationCommandsTest {
                 .with(new IntegrationView(
                         new Integration(
                                 new IntegrationId("lab-id"),
-                                "laboratory",
+                                "lab",
                                 "aws-sso",
                                 Map.of(
                                         "portalUrl",
@@ -135,7 +135,7 @@ class IntegrationCommandsTest {
         assertThat(out)
                 .containsPattern("Name +Type +Portal +Region +Status +Expires +Sessions")
                 .containsPattern("corp +aws-sso +corp.awsapps.com +eu-west-1 +online +in 8h +5000")
-                .containsPattern("laboratory +aws-sso +d-12\\S+ +ap-southeast-2 +expired +1h ago +3")
+                .containsPattern("lab +aws-sso +d-12\\S+ +ap-southeast-2 +expired +1h ago +3")
                 .containsPattern("az +azure +t-1 +- +online +renews +0");
     }
 
@@ -172,7 +172,7 @@ class IntegrationCommandsTest {
                         Type:         AWS IAM Identity Center (aws-sso)
                         Start URL:    https://corp.awsapps.com/start
                         Region:       eu-west-1
-                        Login:        online; the access token expires in 50m and is renewed by itself
+                        Login:        online; expires in 50m, renews itself
                         Sessions:     5,000, 20 of them gone upstream (orphaned)
                         """);
         assertThat(cli.ok("integration", "show", "corp", "--output", "json"))

@@ -43,7 +43,7 @@ class LoginTest {
         integrations.syncing(options -> new Plans().add("prod", "Admin").plan());
 
         assertThat(cli.terminal(80).ok("integration", "login"))
-                .startsWith("logged in to corp; the access token expires in 8h\n")
+                .startsWith("logged in to corp; expires in 8h\n")
                 .contains("prod-Admin")
                 .endsWith("1 session added\n");
         assertThat(integrations.asked).contains("login corp-id AUTO", "sync");
@@ -53,7 +53,7 @@ class LoginTest {
     void withoutASyncItSaysWhatComesNext() {
         TestCli.Run run = cli.terminal(80).run("integration", "login", "corp", "--no-sync");
 
-        assertThat(run.out()).isEqualTo("logged in to corp; the access token expires in 8h\n");
+        assertThat(run.out()).isEqualTo("logged in to corp; expires in 8h\n");
         assertThat(run.err().replaceAll("\\s+", " "))
                 .contains("12 sessions come from it so far; 'leapp integration sync corp' brings what there is");
         assertThat(integrations.asked).containsExactly("login corp-id AUTO");

@@ -22,4 +22,11 @@ class SsoPluginTest {
                 .extracting(descriptor -> descriptor.id())
                 .containsExactly("file", "browser");
     }
+
+    @Test
+    void bringsIamIdentityCenter() {
+        assertThat(new SsoPlugin().integrationProviders())
+                .extracting(factory -> factory.descriptor().displayName())
+                .containsExactly("AWS IAM Identity Center");
+    }
 }

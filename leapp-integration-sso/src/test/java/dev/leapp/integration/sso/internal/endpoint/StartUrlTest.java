@@ -46,7 +46,7 @@ class StartUrlTest {
                 "https://start.us-gov-home.awsapps.com/start",
                 "ftp://acme.awsapps.com/start",
                 "https:///start",
-                "d-1234567890",
+                "acme-start",
                 "",
                 "https://acme .awsapps.com"
             })
