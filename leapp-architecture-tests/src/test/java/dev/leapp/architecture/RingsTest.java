@@ -32,6 +32,7 @@ class RingsTest extends Rules {
     };
     private static final String[] USE_CASES = {
         "core.internal.session",
+        "core.internal.attempt",
         "core.internal.definition",
         "core.internal.transfer",
         "core.internal.plugin",

@@ -2,9 +2,9 @@ package dev.leapp.cli;
 
 import dev.leapp.cli.exec.Inherited;
 import dev.leapp.cli.exec.SystemPrograms;
+import dev.leapp.cli.field.PluginFlags;
 import dev.leapp.cli.io.Io;
 import dev.leapp.cli.run.Context;
-import dev.leapp.cli.session.FieldFlags;
 import dev.leapp.core.Leapp;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -32,7 +32,7 @@ public final class Commands {
                     clock,
                     LeappEngine.opener("leapp"),
                     new SystemPrograms(Inherited.unknown()));
-            return Cli.tree(context, new FieldFlags(leapp.plugins().accessMethods()));
+            return Cli.tree(context, PluginFlags.of(leapp.plugins()));
         }
     }
 

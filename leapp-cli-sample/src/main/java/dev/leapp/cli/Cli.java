@@ -3,8 +3,10 @@ package dev.leapp.cli;
 import dev.leapp.cli.completion.CandidatesCommand;
 import dev.leapp.cli.completion.CompletionCommand;
 import dev.leapp.cli.exec.Programs;
+import dev.leapp.cli.field.PluginFlags;
 import dev.leapp.cli.handover.HandoverCommands;
 import dev.leapp.cli.idpurl.IdpUrlGroup;
+import dev.leapp.cli.integration.IntegrationGroup;
 import dev.leapp.cli.io.Io;
 import dev.leapp.cli.log.LogGroup;
 import dev.leapp.cli.plugin.PluginGroup;
@@ -16,7 +18,6 @@ import dev.leapp.cli.run.ErrorReport;
 import dev.leapp.cli.run.ExitCode;
 import dev.leapp.cli.secretstore.SecretStoreGroup;
 import dev.leapp.cli.serve.ServeCommand;
-import dev.leapp.cli.session.FieldFlags;
 import dev.leapp.cli.session.SessionGroup;
 import dev.leapp.cli.session.Shortcuts;
 import dev.leapp.cli.tour.TourCommand;
@@ -40,7 +41,8 @@ import picocli.CommandLine.ParameterException;
 /** Runs one command line, in any process: everything it touches is given. */
 final class Cli {
 
-    private static final Set<String> SESSION_COMMANDS_WITH_FIELDS = Set.of("add", "edit");
+    private static final Set<String> GROUPS_WITH_FIELDS = Set.of("session", "integration");
+    private static final Set<String> COMMANDS_WITH_FIELDS = Set.of("add", "create", "edit");
 
     private static final int WIDEST_HELP = 100;
     private static final int NARROWEST_HELP = 60;
@@ -104,7 +106,7 @@ final class Cli {
     }
 
     private static CommandLine tree(Context context, String... args) {
-        return tree(context, needsFields(ours(args)) ? fields(context) : new FieldFlags(List.of()));
+        return tree(context, needsFields(ours(args)) ? fields(context) : PluginFlags.none());
     }
 
     /** Returns the words up to {@code --}: what follows it are no flags of ours. */
@@ -114,20 +116,21 @@ final class Cli {
 
     /** Finds out whether flags that plug-ins bring matter; all other commands run without looking at plug-ins for flags. */
     private static boolean needsFields(List<String> args) {
-        boolean session = args.contains("session") && args.stream().anyMatch(SESSION_COMMANDS_WITH_FIELDS::contains);
-        return session || args.contains("completion");
+        boolean group = args.stream().anyMatch(GROUPS_WITH_FIELDS::contains);
+        return (group && args.stream().anyMatch(COMMANDS_WITH_FIELDS::contains)) || args.contains("completion");
     }
 
-    private static FieldFlags fields(Context context) {
+    private static PluginFlags fields(Context context) {
         try (Engine engine = context.openForPlugins()) {
-            return new FieldFlags(engine.plugins().accessMethods());
+            return PluginFlags.of(engine.plugins());
         }
     }
 
     /** Builds all commands. */
-    static CommandLine tree(Context context, FieldFlags fields) {
+    static CommandLine tree(Context context, PluginFlags flags) {
         CommandLine root = new CommandLine(new RootCommand(context));
-        SessionGroup.addTo(root, context, fields);
+        SessionGroup.addTo(root, context, flags.sessions());
+        IntegrationGroup.addTo(root, context, flags.integrations());
         ProfileGroup.addTo(root, context);
         RegionGroup.addTo(root, context);
         IdpUrlGroup.addTo(root, context);

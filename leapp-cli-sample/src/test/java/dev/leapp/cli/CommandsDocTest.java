@@ -26,6 +26,7 @@ class CommandsDocTest {
         List<String> commands = HelpTest.names(HelpTest.model(), "").stream()
                 .filter(name -> !List.of(
                                 "session",
+                                "integration",
                                 "log",
                                 "profile",
                                 "region",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.cli.exec.Inherited;
 import dev.leapp.cli.exec.SystemPrograms;
+import dev.leapp.cli.field.PluginFlags;
 import dev.leapp.cli.io.Io;
 import dev.leapp.cli.run.Context;
-import dev.leapp.cli.session.FieldFlags;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -108,10 +108,10 @@ class HelpTest {
     }
 
     static CommandLine model() {
-        return model(new FieldFlags(List.of()));
+        return model(PluginFlags.none());
     }
 
-    static CommandLine model(FieldFlags fields) {
+    static CommandLine model(PluginFlags fields) {
         Io io = new Io(
                 InputStream.nullInputStream(),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),

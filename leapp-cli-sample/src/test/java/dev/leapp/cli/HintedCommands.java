@@ -2,7 +2,8 @@ package dev.leapp.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.leapp.cli.session.FieldFlags;
+import dev.leapp.cli.field.FieldFlags;
+import dev.leapp.cli.field.PluginFlags;
 import dev.leapp.core.spi.AccessMethodFactory;
 import dev.leapp.provider.aws.AwsPlugin;
 import java.util.Arrays;
@@ -16,8 +17,12 @@ final class HintedCommands {
 
     private static final Pattern NAMED = Pattern.compile("(?<![A-Za-z/.'-])leapp ([^;,]+)");
 
-    private final CommandLine root = HelpTest.model(new FieldFlags(new AwsPlugin()
-            .accessMethods().stream().map(AccessMethodFactory::descriptor).toList()));
+    private final CommandLine root = HelpTest.model(new PluginFlags(
+            FieldFlags.ofSessions(new AwsPlugin()
+                    .accessMethods().stream()
+                            .map(AccessMethodFactory::descriptor)
+                            .toList()),
+            FieldFlags.ofIntegrations(List.of())));
 
     void requireAllExist(String hint) {
         Matcher named = NAMED.matcher(hint);

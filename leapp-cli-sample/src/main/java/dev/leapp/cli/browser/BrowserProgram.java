@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment the environment variables
  * @param desktop what opens addresses here
+ * @param place whether the user sits here
  */
-record BrowserProgram(Map<String, String> environment, Desktop desktop) {
+record BrowserProgram(Map<String, String> environment, Desktop desktop, Place place) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String URL = "{url}";
@@ -33,13 +34,22 @@ record BrowserProgram(Map<String, String> environment, Desktop desktop) {
      */
     Optional<List<String>> command(@Nullable String given, String session, URI address) {
         return Optional.ofNullable(given)
-                .or(() -> variable("LEAPP_BROWSER"))
-                .or(() -> variable("BROWSER"))
+                .or(this::chosen)
                 .or(this::ofSystem)
                 .map(BrowserProgram::words)
                 .map(words -> words.stream()
                         .map(word -> filled(word, session, address))
                         .toList());
+    }
+
+    /** Tells whether a browser would be seen by the user: one that was chosen is, and the system's unless the user is elsewhere. */
+    boolean isNear() {
+        return chosen().isPresent()
+                || (place.remoteness().isEmpty() && ofSystem().isPresent());
+    }
+
+    private Optional<String> chosen() {
+        return variable("LEAPP_BROWSER").or(() -> variable("BROWSER"));
     }
 
     private static List<String> words(String command) {
@@ -65,6 +75,9 @@ record BrowserProgram(Map<String, String> environment, Desktop desktop) {
     private Optional<String> ofWindowSystem() {
         if (isOnPath("wslview")) {
             return Optional.of("wslview");
+        }
+        if (place.isWsl()) {
+            return Optional.empty();
         }
         boolean window =
                 variable("DISPLAY").or(() -> variable("WAYLAND_DISPLAY")).isPresent();

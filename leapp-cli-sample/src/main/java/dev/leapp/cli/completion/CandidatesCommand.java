@@ -1,6 +1,7 @@
 package dev.leapp.cli.completion;
 
 import dev.leapp.cli.run.Context;
+import dev.leapp.core.integration.Integration;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.workspace.NamedProfile;
 import dev.leapp.core.workspace.Workspace;
@@ -17,7 +18,7 @@ public final class CandidatesCommand implements Runnable {
 
     private final Context context;
 
-    @Parameters(arity = "0..1", paramLabel = "KIND", description = "sessions or profiles.")
+    @Parameters(arity = "0..1", paramLabel = "KIND", description = "sessions, profiles or integrations.")
     String kind;
 
     /**
@@ -49,6 +50,7 @@ public final class CandidatesCommand implements Runnable {
         return switch (kind) {
             case "sessions" -> workspace.sessions().stream().map(Session::name);
             case "profiles" -> workspace.profiles().stream().map(NamedProfile::name);
+            case "integrations" -> workspace.integrations().stream().map(Integration::alias);
             default -> Stream.of();
         };
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code leapp completion}. */
 @Command(
         name = "completion",
-        description = "Print a script that lets your shell complete leapp's commands, flags, sessions and profiles.",
+        description = "Print a script that lets your shell complete leapp's commands, flags and names.",
         footer = {
             "",
             "Examples:",
@@ -26,7 +26,7 @@ public final class CompletionCommand implements Runnable {
 
     private static final String BASH = """
 
-            # Completes the names of sessions and profiles, quoted as the word is begun; all else is left to the function above.
+            # Completes the names of sessions, profiles and integrations, quoted as the word is begun; all else is left to the function above.
             _leapp_complete() {
               local kind word=${COMP_WORDS[COMP_CWORD]} typed name reply
               kind=$(_leapp_kind "${COMP_WORDS[@]:1:COMP_CWORD-1}")
@@ -59,7 +59,7 @@ public final class CompletionCommand implements Runnable {
 
     private static final String ZSH = """
 
-            # Completes the names of sessions and profiles, which zsh quotes; all else is left to the function above.
+            # Completes the names of sessions, profiles and integrations, which zsh quotes; all else is left to the function above.
             _leapp_complete() {
               local kind=$(_leapp_kind "${(@Q)words[2,CURRENT-1]}")
               if [[ -z $kind || ${words[CURRENT]} == -* ]]; then

@@ -139,6 +139,9 @@ final class Grammar {
         if (candidates instanceof SessionNames) {
             return Optional.of("sessions");
         }
+        if (candidates instanceof IntegrationNames) {
+            return Optional.of("integrations");
+        }
         return candidates instanceof ProfileNames ? Optional.of("profiles") : Optional.empty();
     }
 

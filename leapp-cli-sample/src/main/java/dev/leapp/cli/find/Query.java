@@ -1,8 +1,10 @@
 package dev.leapp.cli.find;
 
 import dev.leapp.cli.run.Usage;
+import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.SessionView;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,16 @@ public final class Query {
     private static final String FAVOURITE = "favourite";
     private static final String FAVORITE = "favorite";
 
-    private Query() {}
+    private final Map<IntegrationId, String> integrations;
+
+    /**
+     * Reads queries.
+     *
+     * @param integrations the names of the integrations that sessions come from
+     */
+    public Query(Map<IntegrationId, String> integrations) {
+        this.integrations = Map.copyOf(integrations);
+    }
 
     /**
      * Reads a query.
@@ -25,7 +36,7 @@ public final class Query {
      * @return tells whether a session fits
      * @throws dev.leapp.core.error.LeappException if there is no such key or a value is missing
      */
-    public static Predicate<SessionView> parse(String text) {
+    public Predicate<SessionView> parse(String text) {
         Predicate<SessionView> all = session -> true;
         for (String term : words(text)) {
             all = all.and(term(term));
@@ -33,22 +44,22 @@ public final class Query {
         return all;
     }
 
-    private static Predicate<SessionView> term(String term) {
+    private Predicate<SessionView> term(String term) {
         if (term.startsWith("-") && term.length() > 1) {
             return positive(term.substring(1)).negate();
         }
         return positive(term);
     }
 
-    private static Predicate<SessionView> positive(String term) {
+    private Predicate<SessionView> positive(String term) {
         int colon = term.indexOf(':');
         if (colon >= 0) {
-            return QueryKey.of(term.substring(0, colon)).holds(term.substring(colon + 1));
+            return QueryKey.of(term.substring(0, colon)).holds(term.substring(colon + 1), integrations);
         }
         if (term.equalsIgnoreCase(FAVOURITE) || term.equalsIgnoreCase(FAVORITE)) {
             return view -> view.session().isFavourite();
         }
-        return QueryKey.NAME.holds(term);
+        return QueryKey.NAME.holds(term, integrations);
     }
 
     /** Splits at white space outside of quotes, which go. */

@@ -1,7 +1,9 @@
 package dev.leapp.cli.find;
 
 import dev.leapp.cli.run.Usage;
+import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import java.util.Arrays;
@@ -24,6 +26,8 @@ enum QueryKey {
     ROLE,
     TAG,
     CHAIN,
+    INTEGRATION,
+    IS,
     ID;
 
     private static final Set<QueryKey> PARTLY = EnumSet.of(NAME, TYPE, ROLE);
@@ -39,19 +43,22 @@ enum QueryKey {
     }
 
     /** Tells whether a session has a value under this key. */
-    Predicate<SessionView> holds(String value) {
+    Predicate<SessionView> holds(String value, Map<IntegrationId, String> integrations) {
         if (value.isEmpty()) {
             throw Usage.error("'" + this + ":' needs a value", "a value may have * and ?, as in region:eu-*");
         }
         if (this == STATUS) {
             requireStatus(value);
         }
+        if (this == IS) {
+            return quality(value);
+        }
         boolean part = PARTLY.contains(this) && !Glob.isGlob(value);
         Glob glob = Glob.of(part ? "*" + value + "*" : value);
-        return view -> texts(view).anyMatch(glob::matches);
+        return view -> texts(view, integrations).anyMatch(glob::matches);
     }
 
-    private Stream<String> texts(SessionView view) {
+    private Stream<String> texts(SessionView view, Map<IntegrationId, String> integrations) {
         Session session = view.session();
         return switch (this) {
             case NAME -> Stream.of(session.name());
@@ -63,7 +70,24 @@ enum QueryKey {
             case ROLE -> SessionFacts.role(session).stream();
             case TAG -> session.tags().entrySet().stream().flatMap(QueryKey::spellings);
             case CHAIN -> session.chain().stream();
+            case INTEGRATION ->
+                session.origin().stream()
+                        .map(SessionOrigin::integration)
+                        .flatMap(id -> Stream.of(id.value(), integrations.getOrDefault(id, id.value())));
+            case IS -> Stream.empty();
             case ID -> Stream.of(session.id().value());
+        };
+    }
+
+    private static Predicate<SessionView> quality(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "orphaned" -> view -> SessionFacts.isOrphaned(view.session());
+            case "synced" -> view -> view.session().origin().isPresent();
+            case "favourite", "favorite" -> view -> view.session().isFavourite();
+            default ->
+                throw Usage.error(
+                        "Nothing is '" + value + "'",
+                        "there are is:orphaned, is:synced (it comes from an integration) and is:favourite");
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.leapp.cli.find;
 
 import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionOrigin;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,22 +12,38 @@ import java.util.stream.Stream;
 public final class SessionFacts {
 
     private static final Pattern ACCOUNT = Pattern.compile("arn:[a-z-]+:[a-z]+::([0-9]{12}):.*");
+    private static final Pattern UPSTREAM = Pattern.compile("([^/]+)/(.+)");
 
     private SessionFacts() {}
 
-    /** Returns the role's name, from its ARN. */
+    /** Returns the role's name, from its ARN or from where it came. */
     public static Optional<String> role(Session session) {
-        return session.setting("roleArn").map(arn -> arn.substring(arn.indexOf('/') + 1));
+        return session.setting("roleArn")
+                .map(arn -> arn.substring(arn.indexOf('/') + 1))
+                .or(() -> upstream(session, 2));
     }
 
-    /** Returns the account's number, from the ARN of the role or of the MFA device. */
+    /** Returns the account's number, from the ARN of the role or of the MFA device, or from where it came. */
     public static Optional<String> account(Session session) {
         return Stream.of("roleArn", "mfaDevice")
                 .flatMap(field -> session.setting(field).stream())
                 .map(ACCOUNT::matcher)
                 .filter(Matcher::matches)
                 .map(arn -> arn.group(1))
-                .findFirst();
+                .findFirst()
+                .or(() -> upstream(session, 1));
+    }
+
+    /** Tells whether it came from an integration that no longer has it. */
+    public static boolean isOrphaned(Session session) {
+        return session.origin().flatMap(SessionOrigin::orphanedSince).isPresent();
+    }
+
+    private static Optional<String> upstream(Session session, int part) {
+        return session.origin()
+                .map(origin -> UPSTREAM.matcher(origin.upstreamId()))
+                .filter(Matcher::matches)
+                .map(id -> id.group(part));
     }
 
     /** Returns the tags in one line, such as {@code env=prod, ops}; favourites are told apart elsewhere. */

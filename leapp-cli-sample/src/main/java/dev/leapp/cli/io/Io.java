@@ -19,6 +19,7 @@ import java.util.function.IntSupplier;
  * @param tty which of the three are a terminal
  * @param charset what standard output, and input from a terminal, is encoded in
  * @param width the columns of the terminal, found out when asked
+ * @param height the lines of the terminal, found out when asked
  * @param echo switches off the terminal's echo
  * @param keyboard reads the terminal key by key
  */
@@ -31,8 +32,11 @@ public record Io(
         Tty tty,
         Charset charset,
         IntSupplier width,
+        IntSupplier height,
         Echo echo,
         Keyboard keyboard) {
+
+    private static final int USUAL_HEIGHT = 24;
 
     /**
      * Which streams are a terminal.
@@ -52,7 +56,7 @@ public record Io(
         environment = Map.copyOf(environment);
     }
 
-    /** The same without a keyboard: lines only. */
+    /** The same with a terminal of the usual height and without a keyboard: lines only. */
     public Io(
             InputStream in,
             PrintStream out,
@@ -63,7 +67,7 @@ public record Io(
             Charset charset,
             IntSupplier width,
             Echo echo) {
-        this(in, out, err, environment, userHome, tty, charset, width, echo, Optional::empty);
+        this(in, out, err, environment, userHome, tty, charset, width, () -> USUAL_HEIGHT, echo, Optional::empty);
     }
 
     /** Tells whether somebody can be asked: questions go to standard error, answers come from standard input. */

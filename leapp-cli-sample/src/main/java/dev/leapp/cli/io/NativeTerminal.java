@@ -19,6 +19,7 @@ import org.jline.terminal.spi.TerminalProvider;
 final class NativeTerminal {
 
     private static final int USUAL_WIDTH = 80;
+    private static final int USUAL_HEIGHT = 24;
 
     private final Map<String, String> environment;
 
@@ -49,6 +50,18 @@ final class NativeTerminal {
             return width > 0 ? width : USUAL_WIDTH;
         } catch (IOException | LinkageError | RuntimeException none) {
             return USUAL_WIDTH;
+        }
+    }
+
+    int height() {
+        try {
+            int height = new JniTerminalProvider()
+                    .current(SystemStream.Error)
+                    .getSize()
+                    .getRows();
+            return height > 0 ? height : USUAL_HEIGHT;
+        } catch (IOException | LinkageError | RuntimeException none) {
+            return USUAL_HEIGHT;
         }
     }
 

@@ -39,6 +39,7 @@ public final class SystemIo {
                 tty,
                 charset(tty.out()),
                 terminal::width,
+                terminal::height,
                 terminal::hide,
                 () -> terminal.keys(in));
     }

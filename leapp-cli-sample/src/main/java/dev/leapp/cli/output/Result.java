@@ -32,6 +32,11 @@ public final class Result {
         return this;
     }
 
+    /** Tells whether a value was added, be it null. */
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     String sentence() {
         return sentence;
     }

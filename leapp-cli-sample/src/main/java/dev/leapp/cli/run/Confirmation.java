@@ -1,10 +1,10 @@
 package dev.leapp.cli.run;
 
+import dev.leapp.cli.output.Numbers;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.session.Session;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Asks before something goes; without a terminal, what would drag others along needs {@code --force}. */
 public final class Confirmation {
@@ -70,8 +70,8 @@ public final class Confirmation {
         }
     }
 
-    /** Returns the names of sessions in one line. */
+    /** Returns the names of sessions in one line, of many only the first. */
     public static String names(List<Session> sessions) {
-        return sessions.stream().map(Session::name).collect(Collectors.joining(", "));
+        return Numbers.names(sessions.stream().map(Session::name).toList());
     }
 }

@@ -155,7 +155,7 @@ public final class Context implements AutoCloseable {
 
     private UserInteraction interaction() {
         Consumer<String> steps = options.verbose() ? message -> out().remark(message) : progress::show;
-        terminal = new TerminalInteraction(ask(), progress, message -> out().remark(message), steps);
+        terminal = new TerminalInteraction(ask(), progress, message -> out().remark(message), steps, io, clock);
         return terminal;
     }
 

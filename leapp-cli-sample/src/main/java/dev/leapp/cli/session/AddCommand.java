@@ -1,6 +1,11 @@
 package dev.leapp.cli.session;
 
 import dev.leapp.cli.completion.ProfileNames;
+import dev.leapp.cli.field.FieldFlags;
+import dev.leapp.cli.field.FieldQuestions;
+import dev.leapp.cli.field.FieldReader;
+import dev.leapp.cli.field.FieldValues;
+import dev.leapp.cli.field.Types;
 import dev.leapp.cli.region.Regions;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
@@ -106,10 +111,10 @@ final class AddCommand implements Runnable {
         mergeOlderFlags();
         boolean guided = type == null && name == null && context.ask().interactive();
         requireTypeOrTerminal();
-        Types types = new Types(context);
-        AccessMethodDescriptor method = type == null ? types.choose() : types.named(type);
+        Types<AccessMethodDescriptor> types = Types.ofSessions(context);
+        AccessMethodDescriptor method = type == null ? types.choose(context.ask()) : types.named(type);
         checkProvider(method);
-        flags.check(parsed(), method);
+        flags.check(parsed(), method.type().value(), method.fields());
         Optional<String> profileName = Profiles.name(context, profile, profileId);
         FieldValues values = new FieldValues();
         new FieldReader(context, flags, parsed()).readInto(method.fields(), values);
@@ -131,7 +136,7 @@ final class AddCommand implements Runnable {
         if (type == null && !context.ask().interactive()) {
             throw Usage.error(
                     "Missing " + (name == null ? "--type, --name" : "--type") + " and the flags of that type",
-                    "types: " + new Types(context).names() + "; 'leapp session add --help' shows their flags");
+                    "types: " + Types.ofSessions(context).names() + "; 'leapp session add --help' shows their flags");
         }
     }
 

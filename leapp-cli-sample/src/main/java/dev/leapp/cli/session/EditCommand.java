@@ -1,6 +1,10 @@
 package dev.leapp.cli.session;
 
 import dev.leapp.cli.completion.ProfileNames;
+import dev.leapp.cli.field.FieldFlags;
+import dev.leapp.cli.field.FieldQuestions;
+import dev.leapp.cli.field.FieldReader;
+import dev.leapp.cli.field.FieldValues;
 import dev.leapp.cli.region.Regions;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Usage;
@@ -90,7 +94,7 @@ final class EditCommand implements Runnable {
     public void run() {
         SessionView view = session.find(context, "edit", any -> true);
         AccessMethodDescriptor method = method(view);
-        flags.check(spec.commandLine().getParseResult(), method);
+        flags.check(spec.commandLine().getParseResult(), method.type().value(), method.fields());
         SessionEdit.Builder edit = SessionEdit.builder();
         if (nothingGiven()) {
             askAll(view, method, edit);

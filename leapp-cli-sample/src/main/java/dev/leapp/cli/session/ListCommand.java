@@ -8,12 +8,20 @@ import dev.leapp.cli.output.Style;
 import dev.leapp.cli.output.TableOptions;
 import dev.leapp.cli.output.Times;
 import dev.leapp.cli.run.Context;
+import dev.leapp.core.integration.Integration;
+import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionView;
 import dev.leapp.core.session.Standing;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,8 +31,9 @@ import picocli.CommandLine.Mixin;
         description = {
             "Show the sessions, favourites first.",
             "A filter may also be terms that all must fit: words are looked for in the name, others have a key"
-                    + " (name, type, status, region, profile, account, role, tag, chain, id), as in tag:prod;"
-                    + " values may have * and ?; - before a term turns it around; favourite stands for favourites."
+                    + " (name, type, status, region, profile, account, role, tag, chain, integration, is, id), as in tag:prod;"
+                    + " values may have * and ?; - before a term turns it around; favourite stands for favourites, is:orphaned"
+                    + " for what is gone from its integration."
         },
         footer = {
             "",
@@ -32,6 +41,7 @@ import picocli.CommandLine.Mixin;
             "  leapp session list",
             "  leapp session list --filter 'tag:prod role:Admin region:eu-* -ops'",
             "  leapp session list --filter favourite",
+            "  leapp session list --filter 'integration:corp -is:orphaned'",
             "  leapp session list --filter 'Status=^active' --sort Expires",
             "  leapp session list --output json"
         })
@@ -51,15 +61,25 @@ final class ListCommand implements Runnable {
         List<SessionView> sessions = context.engine().sessions().list().stream()
                 .sorted(Comparator.comparing(view -> !view.session().isFavourite()))
                 .toList();
+        Map<IntegrationId, String> names = integrations(sessions);
         boolean marked = context.io().tty().out()
                 && sessions.stream().anyMatch(view -> view.session().isFavourite());
         context.out()
                 .list(
                         sessions,
-                        columns(context.times(), marked ? mark() : ""),
+                        columns(context.times(), marked ? mark() : "", names),
                         options,
-                        Query::parse,
+                        new Query(names)::parse,
                         "there are no sessions; 'leapp session add' adds one");
+    }
+
+    /** Only looked at where a session comes from one. */
+    private Map<IntegrationId, String> integrations(List<SessionView> sessions) {
+        if (sessions.stream().allMatch(view -> view.session().origin().isEmpty())) {
+            return Map.of();
+        }
+        return context.engine().workspaces().read().integrations().stream()
+                .collect(Collectors.toMap(Integration::id, Integration::alias));
     }
 
     private String mark() {
@@ -67,11 +87,12 @@ final class ListCommand implements Runnable {
     }
 
     static List<Column<SessionView>> columns(Times times) {
-        return columns(times, "");
+        return columns(times, "", Map.of());
     }
 
     /** With a mark, favourites have it before their name, and the names of the others are lined up with them. */
-    private static List<Column<SessionView>> columns(Times times, String mark) {
+    private static List<Column<SessionView>> columns(
+            Times times, String mark, Map<IntegrationId, String> integrations) {
         return List.of(
                 Column.<SessionView>of("id", "ID", view -> view.session().id()).whenExtended(),
                 Column.<SessionView>of(
@@ -112,6 +133,15 @@ final class ListCommand implements Runnable {
                 Column.<SessionView>of(
                                 "favourite", "Favourite", view -> view.session().isFavourite())
                         .showing(view -> plain(view.session().isFavourite() ? "yes" : "-"))
+                        .whenExtended(),
+                Column.<SessionView>of("integration", "Integration", view -> integration(view.session(), integrations))
+                        .whenExtended(),
+                Column.<SessionView>of(
+                                "orphanedSince",
+                                "Orphaned Since",
+                                view -> orphanedSince(view.session()).orElse(null))
+                        .showing(view -> plain(
+                                orphanedSince(view.session()).map(times::say).orElse("-")))
                         .whenExtended(),
                 Column.<SessionView>of("tags", "Tags", view -> view.session().tags())
                         .showing(view -> plain(shownTags(view)))
@@ -175,7 +205,21 @@ final class ListCommand implements Runnable {
         if (view.lastFailure().isPresent()) {
             return new Shown(view.status() + " (not rotated)", Style.BAD);
         }
+        if (SessionFacts.isOrphaned(view.session())) {
+            return new Shown(view.status() + " (orphaned)", Style.BAD);
+        }
         return new Shown(view.status().toString(), style(view.status()));
+    }
+
+    private static @Nullable String integration(Session session, Map<IntegrationId, String> names) {
+        return session.origin()
+                .map(SessionOrigin::integration)
+                .map(id -> names.getOrDefault(id, id.value()))
+                .orElse(null);
+    }
+
+    private static Optional<Instant> orphanedSince(Session session) {
+        return session.origin().flatMap(SessionOrigin::orphanedSince);
     }
 
     private static Style style(SessionStatus status) {

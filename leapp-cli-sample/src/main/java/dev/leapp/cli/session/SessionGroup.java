@@ -1,5 +1,6 @@
 package dev.leapp.cli.session;
 
+import dev.leapp.cli.field.FieldFlags;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Group;
 import java.util.List;

@@ -19,7 +19,10 @@ final class Narrator {
 
     void say(String... lines) {
         for (String line : lines) {
-            print(line);
+            line.lines().forEach(this::print);
+            if (line.isEmpty()) {
+                print("");
+            }
         }
     }
 

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tour",
         description = {
-            "See it work: add a session, start it, use it, rotate it, stop it.",
+            "See it work: add a session, start it, use it, rotate it, stop it. Then log in to IAM Identity",
+            "Center, sync what is there, use a role, log out.",
             "In a throw-away home and against a local stand-in of AWS: no account is needed,",
             "and nothing of yours is touched."
         },

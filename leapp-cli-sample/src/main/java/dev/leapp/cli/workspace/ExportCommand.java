@@ -1,5 +1,6 @@
 package dev.leapp.cli.workspace;
 
+import dev.leapp.cli.output.Numbers;
 import dev.leapp.cli.output.Result;
 import dev.leapp.cli.run.Context;
 import dev.leapp.cli.run.Value;

@@ -68,6 +68,7 @@ class BrowserProgramTest {
 
     private static Optional<List<String>> command(
             Map<String, String> environment, Desktop desktop, @Nullable String given) {
-        return new BrowserProgram(environment, desktop).command(given, "prod; rm -rf /", ADDRESS);
+        return new BrowserProgram(environment, desktop, new Place(environment, Path.of("/nowhere")))
+                .command(given, "prod; rm -rf /", ADDRESS);
     }
 }

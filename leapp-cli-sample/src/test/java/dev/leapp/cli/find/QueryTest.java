@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
+import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.session.SessionState;
 import dev.leapp.core.session.SessionStatus;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.session.SessionView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +67,7 @@ class QueryTest {
                 "tag:prod role:Admin type:aws region:eu-* -tag:test favourite pay",
             })
     void fits(String query) {
-        assertThat(Query.parse(query)).accepts(SESSION);
+        assertThat(query(query)).accepts(SESSION);
     }
 
     @ParameterizedTest
@@ -83,19 +89,45 @@ class QueryTest {
                 "id:abcd",
             })
     void fitsNot(String query) {
-        assertThat(Query.parse(query)).rejects(SESSION);
+        assertThat(query(query)).rejects(SESSION);
+    }
+
+    @Test
+    void whatComesFromAnIntegrationIsFoundByItsName() {
+        SessionView synced = from("corp-id", Optional.empty());
+        SessionView orphan = from("corp-id", Optional.of(Instant.EPOCH));
+
+        assertThat(query("integration:corp")).accepts(synced, orphan).rejects(SESSION);
+        assertThat(query("integration:co* -is:orphaned")).accepts(synced).rejects(orphan);
+        assertThat(query("integration:corp-id is:orphaned")).accepts(orphan);
+        assertThat(query("integration:other")).rejects(synced, SESSION);
+        assertThat(query("is:synced")).accepts(synced).rejects(SESSION);
+        assertThat(query("is:favourite")).accepts(SESSION).rejects(synced);
+        assertThat(query("account:210987654321 role:ReadOnly")).accepts(synced).rejects(SESSION);
+        assertThatThrownBy(() -> query("is:lost")).hasMessage("Nothing is 'lost'");
+    }
+
+    private static SessionView from(String integration, Optional<Instant> orphanedSince) {
+        return view(Session.builder(new SessionId("s"), "s", new SessionType("aws-sso-role"), "eu-west-1")
+                .origin(new SessionOrigin(new IntegrationId(integration), "210987654321/ReadOnly", orphanedSince))
+                .build());
+    }
+
+    private static Predicate<SessionView> query(String text) {
+        return new Query(Map.of(new IntegrationId("corp-id"), "corp")).parse(text);
     }
 
     @Test
     void aWrongKeyNamesTheKeys() {
-        assertThatThrownBy(() -> Query.parse("stage:prod")).isInstanceOfSatisfying(LeappException.class, error -> {
+        assertThatThrownBy(() -> query("stage:prod")).isInstanceOfSatisfying(LeappException.class, error -> {
             assertThat(error).hasMessage("There is no key 'stage' to filter by");
             assertThat(error.hint().orElseThrow())
-                    .startsWith("there are name, type, status, region, profile, account, role, tag, chain, id,");
+                    .startsWith(
+                            "there are name, type, status, region, profile, account, role, tag, chain, integration, is, id,");
         });
-        assertThatThrownBy(() -> Query.parse("status:actve")).hasMessage("There is no status 'actve'");
-        assertThatThrownBy(() -> Query.parse("region:")).hasMessage("'region:' needs a value");
-        assertThatThrownBy(() -> Query.parse("\"a")).hasMessageContaining("not closed");
+        assertThatThrownBy(() -> query("status:actve")).hasMessage("There is no status 'actve'");
+        assertThatThrownBy(() -> query("region:")).hasMessage("'region:' needs a value");
+        assertThatThrownBy(() -> query("\"a")).hasMessageContaining("not closed");
     }
 
     @Test
@@ -105,13 +137,13 @@ class QueryTest {
             List<String> terms = new ArrayList<>();
             random.ints(1 + random.nextInt(4), 0, TERMS.size()).forEach(term -> terms.add(TERMS.get(term)));
             SessionView session = random(random);
-            boolean all = terms.stream().allMatch(term -> Query.parse(term).test(session));
-            assertThat(Query.parse(String.join(" ", terms)).test(session))
+            boolean all = terms.stream().allMatch(term -> query(term).test(session));
+            assertThat(query(String.join(" ", terms)).test(session))
                     .as("%s", terms)
                     .isEqualTo(all);
-            terms.forEach(term -> assertThat(Query.parse("-" + term).test(session))
+            terms.forEach(term -> assertThat(query("-" + term).test(session))
                     .as(term)
-                    .isNotEqualTo(Query.parse(term).test(session)));
+                    .isNotEqualTo(query(term).test(session)));
         }
     }
 
@@ -121,8 +153,8 @@ class QueryTest {
         for (int i = 0; i < 2000; i++) {
             SessionView session = random(random);
             String name = session.session().name();
-            assertThat(Query.parse("\"" + name + "\"")).as(name).accepts(session);
-            assertThat(Query.parse("name:\"" + name + "\"")).as(name).accepts(session);
+            assertThat(query("\"" + name + "\"")).as(name).accepts(session);
+            assertThat(query("name:\"" + name + "\"")).as(name).accepts(session);
         }
     }
 
@@ -132,7 +164,7 @@ class QueryTest {
         for (int i = 0; i < 5000; i++) {
             String text = text(random, "ab:-\"* ?=\\(n\u00e9", random.nextInt(12));
             try {
-                assertThat(Query.parse(text).test(SESSION)).isIn(true, false);
+                assertThat(query(text).test(SESSION)).isIn(true, false);
             } catch (LeappException usage) {
                 assertThat(usage.getMessage()).isNotBlank();
             }

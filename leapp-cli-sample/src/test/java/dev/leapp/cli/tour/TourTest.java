@@ -44,6 +44,11 @@ class TourTest {
                         "aws_session_token = ********")
                 .contains("GetCallerIdentity: you are arn:aws:iam::123456789012:user/tour")
                 .contains("The AWS SDK finds no profile 'tour'.");
+        assertThat(run.out())
+                .contains("6. Create an integration", "7. Log in", "8. Sync", "9. Start one", "10. Stop it")
+                .contains("+ production-ReadOnly", "+ staging-Admin", "+ staging-ReadOnly", "+ sandbox-Admin")
+                .containsPattern("arn:aws:sts::222222222222:assumed-role/AWSReservedSSO_ReadOnly_[0-9a-f]{16}/you")
+                .contains("leapp integration login corp");
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(home).isEmptyDirectory();
     }
@@ -57,5 +62,8 @@ class TourTest {
         assertThat(result.get("secondAccessKeyId").asText())
                 .startsWith("ASIA")
                 .isNotEqualTo(result.get("firstAccessKeyId").asText());
+        assertThat(result.get("syncedSessions").asInt()).isEqualTo(4);
+        assertThat(result.get("roleArn").asText()).endsWith("/you");
+        assertThat(result.get("loggedOut").asBoolean()).isTrue();
     }
 }

@@ -14,6 +14,7 @@ import dev.leapp.core.internal.handover.Environments;
 import dev.leapp.core.internal.handover.ServerLimits;
 import dev.leapp.core.internal.handover.Servers;
 import dev.leapp.core.internal.integration.DefaultIntegrations;
+import dev.leapp.core.internal.integration.LifecycleCare;
 import dev.leapp.core.internal.issuance.FileIssuanceLog;
 import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.login.Logins;
@@ -162,7 +163,14 @@ public record Composition(
                 new Consoles(lifecycle, log));
         Workspaces workspaces = new DefaultWorkspaces(
                 repository, sessions, lifecycle::optionsNow, lifecycle::definitionsChanged, plugins, ids);
-        Integrations integrations = new DefaultIntegrations(logins);
+        Integrations integrations = new DefaultIntegrations(
+                repository,
+                plugins,
+                logins,
+                parts.listings(stored.keys(), logins),
+                new LifecycleCare(definitions, lifecycle),
+                ids,
+                around.clock());
         Receipts receipts = parts.receipts();
         WorkspaceTransfer transfer = DefaultTransfer.of(
                 repository,
@@ -192,6 +200,7 @@ public record Composition(
                 () -> {
                     poller.ifPresent(Poller::close);
                     lifecycle.close();
+                    logins.close();
                     selector.close();
                     stored.close();
                 });

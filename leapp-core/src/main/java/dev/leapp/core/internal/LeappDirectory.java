@@ -27,6 +27,10 @@ public record LeappDirectory(Path root) {
         return root.resolve("cache");
     }
 
+    public Path listings() {
+        return root.resolve("listings");
+    }
+
     public Path log() {
         return root.resolve("log");
     }
@@ -37,5 +41,13 @@ public record LeappDirectory(Path root) {
 
     public Path stops() {
         return root.resolve("stops");
+    }
+
+    public Path logins() {
+        return root.resolve("logins");
+    }
+
+    public Path pace() {
+        return root.resolve("pace");
     }
 }

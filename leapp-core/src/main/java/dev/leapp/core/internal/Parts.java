@@ -7,6 +7,8 @@ import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.integration.listing.Journals;
+import dev.leapp.core.internal.integration.listing.Listings;
 import dev.leapp.core.internal.issuance.FileIssuanceLog;
 import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.login.DefaultLogins;
@@ -115,7 +117,18 @@ record Parts(
     }
 
     Logins logins(SecretStore store) {
-        return new DefaultLogins();
+        return DefaultLogins.of(
+                directory, files, plugins, store, around.interaction(), around.random(), around.clock());
+    }
+
+    Listings listings(WorkspaceKeys keys, Logins logins) {
+        Journals journals = new Journals(
+                directory.listings(),
+                FileOperations.ofTheSystem(),
+                new AesGcm(around.random()),
+                () -> keys.subkey(Journals.PURPOSE));
+        return new Listings(
+                directory.locks(), journals, logins, around.interaction(), Listings.PATIENCE, around.clock());
     }
 
     SessionLifecycle lifecycle(

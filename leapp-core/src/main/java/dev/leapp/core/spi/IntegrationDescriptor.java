@@ -14,13 +14,20 @@ public final class IntegrationDescriptor {
     /** The template of names unless the integration has another one: {@value}. */
     public static final String DEFAULT_TEMPLATE = "{account}-{role}";
 
+    /** The field that makes the names of new sessions and of their profiles; every integration has it: {@value}. */
+    public static final String PROFILE_TEMPLATE = "profileTemplate";
+
+    /** The field that is the region of new sessions, else they get the workspace's default; every integration has it: {@value}. */
+    public static final String SESSION_REGION = "sessionRegion";
+
     private final String type;
     private final String displayName;
     private final List<FieldSpec> fields;
     private final Set<String> loginFields;
 
     /**
-     * Describes integrations.
+     * Describes integrations. The fields {@link #PROFILE_TEMPLATE} and {@link #SESSION_REGION} follow the provider's own, unless it
+     * declares such ones itself.
      *
      * @param type their type, such as {@code aws-sso}
      * @param displayName its name for people
@@ -30,7 +37,7 @@ public final class IntegrationDescriptor {
     public IntegrationDescriptor(String type, String displayName, List<FieldSpec> fields, Set<String> loginFields) {
         this.type = type;
         this.displayName = displayName;
-        this.fields = List.copyOf(fields);
+        this.fields = CommonFields.after(fields);
         this.loginFields = Set.copyOf(loginFields);
     }
 

@@ -284,6 +284,17 @@ public final class Workspace {
         }
 
         /**
+         * Removes an integration; sessions that come from it are the caller's business.
+         *
+         * @param id the integration
+         * @return this builder
+         */
+        public Builder removeIntegration(IntegrationId id) {
+            integrations.remove(id);
+            return this;
+        }
+
+        /**
          * Sets the default AWS region.
          *
          * @param region the region

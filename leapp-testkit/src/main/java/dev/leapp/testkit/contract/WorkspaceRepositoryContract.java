@@ -221,7 +221,8 @@ public abstract class WorkspaceRepositoryContract {
                 .profileId(new ProfileId("p-2"))
                 .chain("aws-credential-process")
                 .lastStartedAt(TIME)
-                .origin(new SessionOrigin(new IntegrationId("i"), "123456789012/admin", Optional.of(TIME)))
+                .origin(new SessionOrigin(
+                        new IntegrationId("i"), "123456789012/admin", Optional.of(TIME), Optional.of("corp-admin")))
                 .build();
         Session unknown = Session.builder(ONE, "unknown type", new SessionType("moon-base-42"), "crater")
                 .build();

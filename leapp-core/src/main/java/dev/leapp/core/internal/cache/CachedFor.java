@@ -4,11 +4,7 @@ import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.workspace.Workspace;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,29 +24,29 @@ public record CachedFor(SessionId session, String requestDigest, String settings
     public static CachedFor of(Session session, Workspace workspace, CredentialRequest request) {
         StringBuilder settings = new StringBuilder();
         describe(session, workspace, settings, new HashSet<>());
-        return new CachedFor(session.id(), requestDigest(request), digest(settings.toString()));
+        return new CachedFor(session.id(), requestDigest(request), Digests.of(settings.toString()));
     }
 
     /** Returns what was asked for, as a file name. */
     public static String requestDigest(CredentialRequest request) {
         StringBuilder asked = new StringBuilder();
         request.parameters().forEach((name, value) -> {
-            field(asked, name);
-            field(asked, value);
+            Digests.field(asked, name);
+            Digests.field(asked, value);
         });
-        return digest(asked.toString()).substring(0, SHORT);
+        return Digests.of(asked.toString()).substring(0, SHORT);
     }
 
     private static void describe(Session session, Workspace workspace, StringBuilder into, Set<SessionId> seen) {
         if (!seen.add(session.id())) {
             return;
         }
-        field(into, session.id().value());
-        field(into, session.type().value());
-        field(into, session.region());
+        Digests.field(into, session.id().value());
+        Digests.field(into, session.type().value());
+        Digests.field(into, session.region());
         for (Map.Entry<String, String> setting : session.settings().entrySet()) {
-            field(into, setting.getKey());
-            field(into, setting.getValue());
+            Digests.field(into, setting.getKey());
+            Digests.field(into, setting.getValue());
             parent(setting.getValue(), workspace).ifPresent(parent -> describe(parent, workspace, into, seen));
         }
     }
@@ -59,19 +55,5 @@ public record CachedFor(SessionId session, String requestDigest, String settings
         return workspace.sessions().stream()
                 .filter(session -> session.id().value().equals(value))
                 .findFirst();
-    }
-
-    /** Length-prefixed, so that no two lists of fields read the same. */
-    private static void field(StringBuilder into, String value) {
-        into.append(value.length()).append(':').append(value);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

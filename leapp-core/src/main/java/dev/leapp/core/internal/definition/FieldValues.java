@@ -11,39 +11,59 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a user gave for the fields of an access method, checked: settings by field name, secrets by account.
+ * What a user gave for fields that a plug-in declares, checked: settings by field name, secrets by account.
  *
  * @param settings in the order of the fields
  * @param secrets by {@link FieldSpec#secretAccount()}
  */
-record FieldValues(Map<String, String> settings, Map<String, Secret> secrets) {
+public record FieldValues(Map<String, String> settings, Map<String, Secret> secrets) {
 
     /** Checks that all that is required was given, and fills in defaults. */
     static FieldValues complete(
             AccessMethodDescriptor method, Map<String, String> values, Map<String, Secret> secrets) {
+        return complete(what(method), method.fields(), values, secrets);
+    }
+
+    /**
+     * Checks that all that is required was given, and fills in defaults.
+     *
+     * @param what what has the fields, at the beginning of a sentence
+     */
+    public static FieldValues complete(
+            String what, List<FieldSpec> fields, Map<String, String> values, Map<String, Secret> secrets) {
         Map<String, String> filled = new LinkedHashMap<>(values);
-        for (FieldSpec field : method.fields()) {
+        for (FieldSpec field : fields) {
             if (isMissing(field, filled, secrets)) {
                 field.defaultValue().ifPresent(value -> filled.put(field.name(), value));
             }
         }
-        List<String> missing = method.fields().stream()
+        List<String> missing = fields.stream()
                 .filter(field -> field.required() && isMissing(field, filled, secrets))
                 .map(FieldSpec::label)
                 .toList();
         if (!missing.isEmpty()) {
-            throw invalid("A session of type " + method.type() + " needs: " + String.join(", ", missing));
+            throw invalid(what + " needs: " + String.join(", ", missing));
         }
-        return partial(method, filled, secrets);
+        return partial(what, fields, filled, secrets);
     }
 
     /** Checks what was given; the rest stays as it is. */
     static FieldValues partial(AccessMethodDescriptor method, Map<String, String> values, Map<String, Secret> secrets) {
+        return partial(what(method), method.fields(), values, secrets);
+    }
+
+    /**
+     * Checks what was given; the rest stays as it is.
+     *
+     * @param what what has the fields, at the beginning of a sentence
+     */
+    public static FieldValues partial(
+            String what, List<FieldSpec> fields, Map<String, String> values, Map<String, Secret> secrets) {
         Map<String, String> settings = new LinkedHashMap<>();
         Map<String, Secret> accounts = new LinkedHashMap<>();
-        requireKnown(method, values.keySet());
-        requireKnown(method, secrets.keySet());
-        for (FieldSpec field : method.fields()) {
+        requireKnown(what, fields, values.keySet());
+        requireKnown(what, fields, secrets.keySet());
+        for (FieldSpec field : fields) {
             String value = values.get(field.name());
             Secret secret = secrets.get(field.name());
             if (field.inSecretStore()) {
@@ -79,10 +99,14 @@ record FieldValues(Map<String, String> settings, Map<String, Secret> secrets) {
         return value;
     }
 
-    private static void requireKnown(AccessMethodDescriptor method, Iterable<String> names) {
+    private static String what(AccessMethodDescriptor method) {
+        return "A session of type " + method.type();
+    }
+
+    private static void requireKnown(String what, List<FieldSpec> fields, Iterable<String> names) {
         for (String name : names) {
-            if (method.field(name).isEmpty()) {
-                throw invalid("A session of type " + method.type() + " has no field '" + name + "'");
+            if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+                throw invalid(what + " has no field '" + name + "'");
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Finds what a user means: by id, by name, or by a unique beginning of the id, in this order. */
-final class References<T> {
+public final class References<T> {
 
     private static final int SHORTEST_PREFIX = 4;
 
@@ -17,13 +17,13 @@ final class References<T> {
     private final Function<T, String> id;
     private final Function<T, String> name;
 
-    References(List<T> all, Function<T, String> id, Function<T, String> name) {
+    public References(List<T> all, Function<T, String> id, Function<T, String> name) {
         this.all = all;
         this.id = id;
         this.name = name;
     }
 
-    T find(String reference, Supplier<? extends LeappException> notFound) {
+    public T find(String reference, Supplier<? extends LeappException> notFound) {
         return exactly(id, reference)
                 .or(() -> one(reference, matching(thing -> name.apply(thing).equals(reference))))
                 .or(() -> one(reference, byPrefix(reference)))

@@ -125,12 +125,17 @@ public record SessionDefinitions(WorkspaceRepository repository, SecretStore sto
      * there would be found by nobody.
      */
     public void remove(List<Session> gone) {
-        gone.forEach(this::forgetSecrets);
+        forgetSecrets(gone);
         repository.update(snapshot -> {
             Workspace.Builder next = snapshot.workspace().toBuilder();
             gone.forEach(session -> next.removeSession(session.id()));
             return new Update<>(snapshot.with(next.build()), true, "delete " + names(gone));
         });
+    }
+
+    /** Removes the secrets of sessions that are about to go; the store is asked only for those that keep some. */
+    public void forgetSecrets(List<Session> going) {
+        going.forEach(this::forgetSecrets);
     }
 
     private Update<Session> added(Snapshot snapshot, NewSession wanted, SessionId id, Map<String, String> settings) {

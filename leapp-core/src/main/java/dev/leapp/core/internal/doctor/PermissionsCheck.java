@@ -35,7 +35,9 @@ record PermissionsCheck(LeappDirectory directory) implements Check {
                 directory.cache(),
                 directory.locks(),
                 directory.log(),
-                directory.stops());
+                directory.stops(),
+                directory.logins(),
+                directory.pace());
         directories.forEach(each -> look(each, DIRECTORY, "700").ifPresent(found::add));
         List.of(
                         directory.workspaceFile(),

@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.integration;
 
+import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationEdit;
 import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.IntegrationView;
@@ -10,71 +11,129 @@ import dev.leapp.core.integration.LoginState;
 import dev.leapp.core.integration.NewIntegration;
 import dev.leapp.core.integration.SyncOptions;
 import dev.leapp.core.integration.SyncPlan;
+import dev.leapp.core.internal.definition.Ids;
+import dev.leapp.core.internal.integration.listing.Listings;
+import dev.leapp.core.internal.integration.plan.SyncPlanner;
 import dev.leapp.core.internal.login.Logins;
+import dev.leapp.core.internal.plugin.PluginRegistry;
+import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
+import dev.leapp.core.workspace.Workspace;
+import java.time.Clock;
 import java.util.List;
 
 /** Integrations by way of the workspace, the logins and the plug-ins. */
 public final class DefaultIntegrations implements Integrations {
 
+    private final WorkspaceRepository repository;
     private final Logins logins;
+    private final Listings listings;
+    private final SessionCare care;
+    private final IntegrationFields fields;
+    private final IntegrationDefinitions definitions;
+    private final IntegrationViews views;
+    private final Deletion deletion;
+    private final Syncing syncing;
 
-    public DefaultIntegrations(Logins logins) {
+    public DefaultIntegrations(
+            WorkspaceRepository repository,
+            PluginRegistry plugins,
+            Logins logins,
+            Listings listings,
+            SessionCare care,
+            Ids ids,
+            Clock clock) {
+        this.repository = repository;
         this.logins = logins;
+        this.listings = listings;
+        this.care = care;
+        this.fields = new IntegrationFields(plugins);
+        this.definitions = new IntegrationDefinitions(repository, fields, logins, ids, this::loggedOut);
+        this.views = new IntegrationViews(logins);
+        Removal removal = new Removal(repository, care);
+        this.deletion = new Deletion(removal, logins);
+        this.syncing = new Syncing(removal, fields, plugins, ids, clock);
     }
 
     @Override
     public List<IntegrationView> list() {
-        throw new UnsupportedOperationException();
+        return views.all(repository.read().workspace());
     }
 
     @Override
     public IntegrationView find(String reference) {
-        throw new UnsupportedOperationException();
+        return view(definitions.find(reference).id());
     }
 
     @Override
     public IntegrationView create(NewIntegration integration) {
-        throw new UnsupportedOperationException();
+        Integration created = definitions.create(integration);
+        care.definitionsChanged();
+        return view(created.id());
     }
 
     @Override
     public IntegrationView edit(IntegrationId id, IntegrationEdit edit) {
-        throw new UnsupportedOperationException();
+        definitions.edit(id, edit);
+        care.definitionsChanged();
+        return view(id);
     }
 
     @Override
     public List<Session> dependents(IntegrationId id) {
-        throw new UnsupportedOperationException();
+        Workspace workspace = repository.read().workspace();
+        IntegrationDefinitions.get(workspace, id);
+        return Deletion.dependents(workspace, id);
     }
 
     @Override
     public List<Session> delete(IntegrationId id, boolean cascade) {
-        throw new UnsupportedOperationException();
+        List<Session> gone = deletion.delete(definitions.get(id), cascade);
+        listings.forget(id);
+        care.definitionsChanged();
+        return gone;
     }
 
     @Override
     public LoginState login(IntegrationId id, LoginFlow flow) {
-        return logins.state(id);
+        Integration integration = definitions.get(id);
+        fields.provider(integration);
+        return logins.login(integration, flow);
     }
 
     @Override
     public boolean logout(IntegrationId id) {
-        throw new UnsupportedOperationException();
+        Integration integration = definitions.get(id);
+        boolean was = logins.logout(integration);
+        loggedOut(id);
+        return was;
     }
 
     @Override
     public Listing list(IntegrationId id, SyncOptions options) {
-        throw new UnsupportedOperationException();
+        Integration integration = definitions.get(id);
+        return listings.list(integration, fields.provider(integration), options);
     }
 
     @Override
     public SyncPlan plan(Listing listing, SyncOptions options) {
-        throw new UnsupportedOperationException();
+        return syncing.plan(listing, options);
     }
 
     @Override
     public SyncPlan sync(Listing listing, SyncOptions options) {
-        throw new UnsupportedOperationException();
+        return syncing.sync(listing, options);
+    }
+
+    private IntegrationView view(IntegrationId id) {
+        return views.one(repository.read().workspace(), id);
+    }
+
+    /** The next one who logs in may be somebody else. */
+    private void loggedOut(IntegrationId id) {
+        listings.forget(id);
+        Workspace workspace = repository.read().workspace();
+        care.forgetCached(
+                SyncPlanner.ours(workspace, id).stream().map(Session::id).toList());
     }
 }

@@ -10,7 +10,7 @@ import dev.leapp.core.spi.IntegrationLogin;
 /**
  * Who is logged in to integrations. One attempt at a time for each integration on the whole machine; who waits for it takes its outcome.
  */
-public interface Logins {
+public interface Logins extends AutoCloseable {
 
     /** Tells whether somebody is logged in; touches neither the secret store nor the network. */
     LoginState state(IntegrationId id);
@@ -26,4 +26,8 @@ public interface Logins {
 
     /** Returns what the integration's provider may use, for a call that takes the usual time at most. */
     IntegrationContext context(Integration integration, LoginFlow flow);
+
+    /** Wipes logins from memory. */
+    @Override
+    default void close() {}
 }

@@ -1,5 +1,6 @@
 package dev.leapp.core.internal.secret;
 
+import dev.leapp.core.internal.cache.KeptLogins;
 import dev.leapp.core.internal.cache.PromptedCredentials;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
@@ -43,7 +44,9 @@ record WorkspaceSecrets(Plugins plugins) {
 
     /** Returns what this program may look for in a store. */
     Stream<SecretName> lookedFor(Workspace workspace) {
-        return workspace.sessions().stream().flatMap(this::lookedFor);
+        Stream<SecretName> logins =
+                workspace.integrations().stream().map(integration -> KeptLogins.name(integration.id()));
+        return Stream.concat(workspace.sessions().stream().flatMap(this::lookedFor), logins);
     }
 
     /** Fails if a store that can't list may hold what nobody here knows of. */

@@ -2,8 +2,9 @@ package dev.leapp.core.internal.session;
 
 import dev.leapp.core.credential.CredentialRequest;
 import dev.leapp.core.error.CoreErrorCode;
-import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.SessionException;
+import dev.leapp.core.internal.attempt.Attempts;
+import dev.leapp.core.internal.attempt.Outcome;
 import dev.leapp.core.internal.cache.CachedFor;
 import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.internal.lock.InterProcessLock;
@@ -12,11 +13,9 @@ import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -28,38 +27,37 @@ public final class AttemptLocks {
     private static final Duration PATIENCE = Duration.ofMinutes(11);
 
     private final Path directory;
-    private final Outcomes outcomes;
+    private final Attempts attempts;
     private final BackOff backOff;
-    private final BooleanSupplier interactive;
-    private final Clock clock;
+    private final Healing healing;
 
-    AttemptLocks(Path directory, Outcomes outcomes, BackOff backOff, BooleanSupplier interactive, Clock clock) {
+    AttemptLocks(Path directory, Attempts attempts, BackOff backOff, Healing healing) {
         this.directory = directory;
-        this.outcomes = outcomes;
+        this.attempts = attempts;
         this.backOff = backOff;
-        this.interactive = interactive;
-        this.clock = clock;
+        this.healing = healing;
     }
 
     /** Runs an attempt that somebody insists on, alone among all threads and processes. */
     <T> T attempt(Session session, CredentialRequest request, Supplier<T> work) {
-        Instant queuedAt = clock.instant();
+        Instant queuedAt = attempts.clock().instant();
         InterProcessLock.Held held = acquire(session);
         try (held) {
-            failIf(sharedOutcome(session.id(), request).filter(last -> endedSince(last, queuedAt)));
-            return recorded(session.id(), request, work);
+            Attempts.failIf(sharedOutcome(session.id(), request).filter(last -> last.endedSince(queuedAt)));
+            return recorded(session, request, work);
         }
     }
 
     /** Runs an attempt, unless the last one failed a moment ago: then this one fails likewise, and nobody is bothered. */
     <T> T attemptUnlessBackingOff(Session session, CredentialRequest request, Supplier<T> work) {
-        Instant queuedAt = clock.instant();
-        failIf(sharedOutcome(session.id(), request).filter(last -> isOn(session.id(), last, Optional.empty())));
+        Instant queuedAt = attempts.clock().instant();
+        Attempts.failIf(
+                sharedOutcome(session.id(), request).filter(last -> isOn(session.id(), last, Optional.empty())));
         InterProcessLock.Held held = acquire(session);
         try (held) {
-            failIf(sharedOutcome(session.id(), request)
-                    .filter(last -> endedSince(last, queuedAt) || isOn(session.id(), last, Optional.empty())));
-            return recorded(session.id(), request, work);
+            Attempts.failIf(sharedOutcome(session.id(), request)
+                    .filter(last -> last.endedSince(queuedAt) || isOn(session.id(), last, Optional.empty())));
+            return recorded(session, request, work);
         }
     }
 
@@ -80,7 +78,7 @@ public final class AttemptLocks {
         try (held) {
             return isBackingOff(session.id(), request, valid)
                     ? Optional.empty()
-                    : Optional.of(recorded(session.id(), request, work));
+                    : Optional.of(recorded(session, request, work));
         }
     }
 
@@ -112,7 +110,7 @@ public final class AttemptLocks {
 
     /** Forgets that a session's last attempt failed. */
     void forgetFailure(SessionId session) {
-        outcomes.forget(session);
+        attempts.outcomes().forget(session.value());
     }
 
     private boolean isBackingOff(SessionId session, CredentialRequest request, Optional<Instant> valid) {
@@ -122,7 +120,7 @@ public final class AttemptLocks {
     }
 
     private boolean isOn(SessionId session, Outcome last, Optional<Instant> valid) {
-        return backOff.isOn(session, last, valid, clock.instant());
+        return backOff.isOn(session, last, valid, attempts.clock().instant());
     }
 
     private Optional<Outcome> sharedOutcome(SessionId session, CredentialRequest request) {
@@ -130,18 +128,12 @@ public final class AttemptLocks {
     }
 
     private Optional<Outcome> outcome(SessionId session, CredentialRequest request) {
-        return outcomes.of(session)
-                .filter(last -> last.concerns(interactive.getAsBoolean(), CachedFor.requestDigest(request)));
+        return attempts.last(session.value(), CachedFor.requestDigest(request))
+                .filter(last -> !healing.isHealed(session, last));
     }
 
-    private static boolean endedSince(Outcome last, Instant moment) {
-        return !last.endedAt().isBefore(moment);
-    }
-
-    private static void failIf(Optional<Outcome> failed) {
-        if (failed.isPresent()) {
-            throw failed.get().again();
-        }
+    private <T> T recorded(Session session, CredentialRequest request, Supplier<T> work) {
+        return attempts.recorded(session.id().value(), CachedFor.requestDigest(request), work);
     }
 
     private static void run(InterProcessLock.Held held, Runnable work) {
@@ -176,35 +168,6 @@ public final class AttemptLocks {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    private <T> T recorded(SessionId session, CredentialRequest request, Supplier<T> work) {
-        try {
-            T result = work.get();
-            outcomes.forget(session);
-            return result;
-        } catch (LeappException e) {
-            record(session, request, e);
-            throw e;
-        }
-    }
-
-    /** Whoever is told to end while he waits for the cloud says nothing about the next one's chances. */
-    private void record(SessionId session, CredentialRequest request, LeappException failure) {
-        boolean ended = failure.code() == CoreErrorCode.CANCELLED
-                && Thread.currentThread().isInterrupted();
-        if (ended || !Outcome.isOfIssuing(failure.code().trouble())) {
-            return;
-        }
-        int before = outcomes.of(session).map(Outcome::failures).orElse(0);
-        outcomes.failed(
-                session,
-                Outcome.of(
-                        clock.instant(),
-                        before + 1,
-                        interactive.getAsBoolean(),
-                        CachedFor.requestDigest(request),
-                        failure));
     }
 
     private InterProcessLock lock(SessionId session) {

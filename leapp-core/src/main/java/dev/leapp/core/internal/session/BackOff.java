@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.session;
 
 import dev.leapp.core.error.Trouble;
+import dev.leapp.core.internal.attempt.Outcome;
 import dev.leapp.core.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.session;
 
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.internal.attempt.Outcome;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Failure;
 import dev.leapp.core.session.SessionId;

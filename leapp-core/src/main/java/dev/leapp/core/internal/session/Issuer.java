@@ -40,7 +40,8 @@ public record Issuer(
                 .anyMatch(this::keepsSecrets);
     }
 
-    private boolean keepsSecrets(Session session) {
+    /** Tells whether a session keeps anything in the secret store. */
+    boolean keepsSecrets(Session session) {
         return plugins.accessMethod(session.type())
                 .map(method -> method.fields().stream().anyMatch(FieldSpec::inSecretStore))
                 .orElse(false);

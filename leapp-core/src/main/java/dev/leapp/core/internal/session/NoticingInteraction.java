@@ -1,7 +1,9 @@
 package dev.leapp.core.internal.session;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.port.DeviceCode;
 import dev.leapp.core.port.UserInteraction;
+import java.net.URI;
 import java.util.List;
 
 /** Remembers whether the user was asked anything: what took a prompt to get is kept longer. */
@@ -41,6 +43,22 @@ final class NoticingInteraction implements UserInteraction {
     @Override
     public String choose(String question, List<String> options) {
         return inner.choose(question, options);
+    }
+
+    @Override
+    public boolean canOpenBrowser() {
+        return inner.canOpenBrowser();
+    }
+
+    @Override
+    public boolean openBrowser(URI page, String purpose) {
+        return inner.openBrowser(page, purpose);
+    }
+
+    @Override
+    public void showDeviceCode(DeviceCode code) {
+        inner.showDeviceCode(code);
+        asked = true;
     }
 
     @Override

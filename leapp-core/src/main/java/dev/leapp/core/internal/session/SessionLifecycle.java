@@ -32,6 +32,7 @@ public record SessionLifecycle(
         SessionStopper stopper,
         Leases leases,
         CredentialSource source,
+        Forgetting forgetting,
         RotateAhead rotation,
         Tellings tellings)
         implements AutoCloseable {
@@ -120,6 +121,11 @@ public record SessionLifecycle(
     public void forgetCached(SessionId id) {
         Workspace workspace = repository.read().workspace();
         workspace.session(id).ifPresent(session -> stopper.forget(session, workspace));
+    }
+
+    /** The same for several sessions at once, such as those of an integration; also what took a prompt to get. */
+    public void forgetCached(Collection<SessionId> ids) {
+        forgetting.forget(ids);
     }
 
     /** Ends sessions whose lease is over. */

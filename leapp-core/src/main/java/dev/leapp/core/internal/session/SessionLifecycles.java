@@ -1,6 +1,8 @@
 package dev.leapp.core.internal.session;
 
 import dev.leapp.core.internal.LeappDirectory;
+import dev.leapp.core.internal.attempt.Attempts;
+import dev.leapp.core.internal.attempt.Outcomes;
 import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.CredentialMemory;
 import dev.leapp.core.internal.cache.PromptedCredentials;
@@ -46,10 +48,10 @@ public record SessionLifecycles(
 
     public SessionLifecycle compose() {
         Receipts receipts = new Receipts(directory.receipts(), files);
-        Outcomes outcomes = new Outcomes(directory.outcomes(), files);
+        Attempts attempts = new Attempts(new Outcomes(directory.outcomes(), files), interaction::isInteractive, clock);
         Jitter jitter = new Jitter(random);
         AttemptLocks locks =
-                new AttemptLocks(directory.locks(), outcomes, new BackOff(jitter), interaction::isInteractive, clock);
+                new AttemptLocks(directory.locks(), attempts, new BackOff(jitter), new Healing(repository, logins));
         Chains chains = new Chains(plugins);
         Publisher publisher = new Publisher(chains, receipts, store);
         Touched touched = new Touched();
@@ -84,7 +86,7 @@ public record SessionLifecycles(
                 failures,
                 freshness,
                 new RefreshAhead(locks, freshness, tellings::ofTouched, refreshing));
-        Supplier<AttemptId> attempts = () -> new AttemptId(newId.get());
+        Supplier<AttemptId> attemptIds = () -> new AttemptId(newId.get());
         SessionStarter starter = new SessionStarter(
                 repository,
                 source,
@@ -97,9 +99,11 @@ public record SessionLifecycles(
                 standings,
                 touched,
                 issuances,
-                attempts,
+                attemptIds,
                 clock);
         RotateAhead rotation = new RotateAhead(repository, starter, source, locks, freshness);
-        return new SessionLifecycle(repository, views, starter, stopper, leases, source, rotation, tellings);
+        Forgetting forgetting = new Forgetting(repository, stopper, prompted, issuer);
+        return new SessionLifecycle(
+                repository, views, starter, stopper, leases, source, forgetting, rotation, tellings);
     }
 }

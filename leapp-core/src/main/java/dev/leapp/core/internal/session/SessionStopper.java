@@ -134,6 +134,12 @@ public record SessionStopper(
         Dependents.of(session.id(), workspace).forEach(child -> locks.forgetFailure(child.id()));
     }
 
+    /** The same for that session alone. */
+    void forget(SessionId session) {
+        purge(session);
+        locks.forgetFailure(session);
+    }
+
     private void purge(SessionId session) {
         cache.purge(session);
         memory.forget(session);

@@ -4,8 +4,8 @@ import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.error.PluginException;
 import dev.leapp.core.error.SessionException;
-import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.internal.attempt.Ago;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;
@@ -95,14 +95,6 @@ public final class SessionTexts {
                 CoreErrorCode.IDP_URL_NOT_FOUND,
                 "The identity provider URL of session '" + session.name() + "' is not there: " + idpUrl,
                 "give it another one: leapp session edit '" + session.name() + "' --idp-url-id URL");
-    }
-
-    static PluginException noLogin(Session session, Integration integration) {
-        return new PluginException(
-                CoreErrorCode.LOGIN_NEEDED,
-                "Session '" + session.name() + "' comes from integration '" + integration.alias()
-                        + "', and no plug-in here logs in to integrations of type " + integration.type(),
-                "'leapp plugin list' shows what is here");
     }
 
     public static PluginException unknownType(String name, SessionType type) {

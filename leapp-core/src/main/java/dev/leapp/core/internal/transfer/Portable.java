@@ -25,7 +25,7 @@ final class Portable {
     /** Returns a session without when it was started, and since when it is missing upstream. */
     static Session of(Session session) {
         SessionOrigin origin = session.origin()
-                .map(from -> new SessionOrigin(from.integration(), from.upstreamId(), Optional.empty()))
+                .map(from -> from.withOrphanedSince(Optional.empty()))
                 .orElse(null);
         return session.toBuilder().lastStartedAt(null).origin(origin).build();
     }

@@ -77,7 +77,7 @@ final class Fixture {
                         repository,
                         plugins,
                         store,
-                        new DefaultLogins(),
+                        DefaultLogins.of(directory, files, plugins, store, interaction, random, itsClock),
                         new CredentialCache(directory.cache(), files, new AesGcm(random), key::clone),
                         new PromptedCredentials(store, itsClock),
                         files,

@@ -116,7 +116,8 @@ class ExportImportTest {
     void statesMomentsAndTheChoiceOfTheStoreStayBehind() {
         old.with(Machine.session("active", "active")
                         .lastStartedAt(NOON)
-                        .origin(new SessionOrigin(new IntegrationId("i-1"), "1/a", Optional.of(NOON))))
+                        .origin(new SessionOrigin(
+                                new IntegrationId("i-1"), "1/a", Optional.of(NOON), Optional.of("given"))))
                 .with(Machine.session("pending", "pending"))
                 .with(workspace -> workspace
                         .integration(new Integration(new IntegrationId("i-1"), "sso", "aws-sso", Map.of()))
@@ -133,6 +134,9 @@ class ExportImportTest {
             assertThat(session.lastStartedAt()).isEmpty();
             assertThat(session.origin().flatMap(SessionOrigin::orphanedSince)).isEmpty();
         });
+        assertThat(fresh.workspace().sessions().stream()
+                        .flatMap(session -> session.origin().flatMap(SessionOrigin::upstreamName).stream()))
+                .containsExactly("given");
     }
 
     @Test

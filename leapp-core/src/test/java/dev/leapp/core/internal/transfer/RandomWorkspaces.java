@@ -83,8 +83,11 @@ public final class RandomWorkspaces {
                 .lastStartedAt(random.nextBoolean() ? Instant.EPOCH.plusSeconds(random.nextInt()) : null);
         if (!with.integrations().isEmpty() && random.nextBoolean()) {
             session.setting("idpUrlId", one(with.idpUrls()).id().value());
-            session.origin(
-                    new SessionOrigin(one(with.integrations()).id(), "upstream " + number, Optional.of(Instant.EPOCH)));
+            session.origin(new SessionOrigin(
+                    one(with.integrations()).id(),
+                    "upstream " + number,
+                    Optional.of(Instant.EPOCH),
+                    random.nextBoolean() ? Optional.of(word()) : Optional.empty()));
         }
         return session.build();
     }

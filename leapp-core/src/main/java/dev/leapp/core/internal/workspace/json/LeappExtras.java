@@ -26,13 +26,14 @@ final class LeappExtras {
     static final String LAST_STARTED = "lastStartedAt";
     static final String ORIGIN = "origin";
     static final String ORPHANED = "orphanedSince";
+    static final String UPSTREAM_NAME = "upstreamName";
     static final String PENDING = "pending";
     static final String ACTIVE = "active";
     static final String LEASE_OVER = "leaseOver";
 
     /** All that this version reads. */
-    static final Set<String> KNOWN =
-            Set.of(SETTINGS, TAGS, CHAIN, PROFILE, LAST_STARTED, ORIGIN, ORPHANED, PENDING, ACTIVE, LEASE_OVER);
+    static final Set<String> KNOWN = Set.of(
+            SETTINGS, TAGS, CHAIN, PROFILE, LAST_STARTED, ORIGIN, ORPHANED, UPSTREAM_NAME, PENDING, ACTIVE, LEASE_OVER);
 
     private LeappExtras() {}
 

@@ -29,7 +29,8 @@ final class LeappOrigins {
         LeappElement ours = extras.object(LeappExtras.ORIGIN);
         Optional<Instant> orphaned = extras.time(LeappExtras.ORPHANED);
         Optional<SessionOrigin> told = origin(ours.filled(INTEGRATION), ours.filled(UPSTREAM_ID));
-        return told.or(() -> derived(type, settings)).map(origin -> with(origin, orphaned));
+        Optional<String> name = extras.filled(LeappExtras.UPSTREAM_NAME);
+        return told.or(() -> derived(type, settings)).map(origin -> with(origin, orphaned, name));
     }
 
     static void write(
@@ -38,8 +39,9 @@ final class LeappOrigins {
             Function<String, Optional<String>> settings,
             Optional<SessionOrigin> origin) {
         LeappExtras.putTime(extras, LeappExtras.ORPHANED, origin.flatMap(SessionOrigin::orphanedSince));
+        LeappExtras.put(extras, LeappExtras.UPSTREAM_NAME, origin.flatMap(SessionOrigin::upstreamName));
         ObjectNode ours = extras.objectNode();
-        Optional<SessionOrigin> plain = origin.map(given -> with(given, Optional.empty()));
+        Optional<SessionOrigin> plain = origin.map(given -> with(given, Optional.empty(), Optional.empty()));
         if (plain.isPresent() && !plain.equals(derived(type, settings))) {
             ours.put(INTEGRATION, plain.get().integration().value());
             ours.put(UPSTREAM_ID, plain.get().upstreamId());
@@ -68,7 +70,7 @@ final class LeappOrigins {
                 id -> upstreamId.map(upstream -> new SessionOrigin(new IntegrationId(id), upstream, Optional.empty())));
     }
 
-    private static SessionOrigin with(SessionOrigin origin, Optional<Instant> orphaned) {
-        return new SessionOrigin(origin.integration(), origin.upstreamId(), orphaned);
+    private static SessionOrigin with(SessionOrigin origin, Optional<Instant> orphaned, Optional<String> name) {
+        return new SessionOrigin(origin.integration(), origin.upstreamId(), orphaned, name);
     }
 }

@@ -17,7 +17,8 @@ final class SessionJson {
     private static final Set<String> KNOWN =
             Set.of("id", "name", "type", "region", "profileId", "settings", "tags", "chain", "lastStartedAt");
     private static final String ORIGIN = "origin";
-    private static final Set<String> KNOWN_OF_ORIGIN = Set.of("integration", "upstreamId", "orphanedSince");
+    private static final Set<String> KNOWN_OF_ORIGIN =
+            Set.of("integration", "upstreamId", "orphanedSince", "upstreamName");
 
     private SessionJson() {}
 
@@ -65,12 +66,14 @@ final class SessionJson {
         return new SessionOrigin(
                 new IntegrationId(JsonFields.text(node, "integration")),
                 JsonFields.text(node, "upstreamId"),
-                JsonFields.optionalInstant(node, "orphanedSince"));
+                JsonFields.optionalInstant(node, "orphanedSince"),
+                JsonFields.optionalText(node, "upstreamName"));
     }
 
     private static void write(ObjectNode node, SessionOrigin origin) {
         node.put("integration", origin.integration().value());
         node.put("upstreamId", origin.upstreamId());
         JsonFields.put(node, "orphanedSince", origin.orphanedSince().map(Instant::toString));
+        JsonFields.put(node, "upstreamName", origin.upstreamName());
     }
 }

@@ -97,12 +97,13 @@ class LeappEditTest {
                         .tag("team", "core")
                         .chain("aws-credential-process")
                         .lastStartedAt(TIME)
-                        .origin(new SessionOrigin(new IntegrationId("i"), "u", Optional.of(TIME))));
+                        .origin(new SessionOrigin(
+                                new IntegrationId("i"), "u", Optional.of(TIME), Optional.of("corp-admin"))));
 
         assertThat(differences(before, after(carried))).containsExactly(CHAINED + "/leappForJvm");
         assertThat(tree(carried).at(CHAINED + "/leappForJvm")).isEqualTo(tree("""
                                 {"settings":{"duration":"PT2H"},"tags":{"team":"core"},"chain":"aws-credential-process",
-                                 "orphanedSince":"2026-11-23T12:00:00.123456Z","origin":{"integration":"i","upstreamId":"u"},
+                                 "orphanedSince":"2026-11-23T12:00:00.123456Z","upstreamName":"corp-admin","origin":{"integration":"i","upstreamId":"u"},
                                  "lastStartedAt":"2026-11-23T12:00:00.123456Z"}
                                 """));
     }

@@ -98,7 +98,10 @@ final class RandomEdits {
             default ->
                 next.origin(session.origin()
                         .map(origin -> new SessionOrigin(
-                                origin.integration(), origin.upstreamId(), Optional.of(now.plusNanos(7))))
+                                origin.integration(),
+                                origin.upstreamId(),
+                                Optional.of(now.plusNanos(7)),
+                                Optional.of(word())))
                         .orElse(null));
         }
         return next.build();

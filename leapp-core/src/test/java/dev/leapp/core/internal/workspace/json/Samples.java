@@ -42,7 +42,8 @@ public final class Samples {
                 .tag("team", "core")
                 .chain("aws-credential-process")
                 .lastStartedAt(NOON)
-                .origin(new SessionOrigin(new IntegrationId("i-1"), "123456789012/admin", Optional.of(NOON)))
+                .origin(new SessionOrigin(
+                        new IntegrationId("i-1"), "123456789012/admin", Optional.of(NOON), Optional.of("corp-admin")))
                 .build();
         Session unknownType = Session.builder(
                         new SessionId("unknown"), "unknown", new SessionType("moon-base-42"), "crater")

@@ -40,10 +40,31 @@ final class SsoRoleAccessMethod implements AccessMethod {
                 .orElseThrow(() -> missing(session, "an integration", "--integration NAME"));
         try (Secret token = login.accessToken()) {
             context.interaction().progress("Asking the AWS access portal for credentials of the role");
-            Instant issuedAt = plugin.clock().instant();
-            return credentials(
-                    issuedAt, portal.credentials(session.name(), login.integration(), role, token, context.deadline()));
+            return issue(context, login, role, token);
         }
+    }
+
+    /** A token may be refused before it expires: somebody ended the login upstream. Another one is tried once. */
+    private Credentials issue(IssueContext context, IntegrationLogin login, PortalRole role, Secret token) {
+        try {
+            return asked(context, login, role, token);
+        } catch (CredentialException e) {
+            if (e.code() != CoreErrorCode.LOGIN_NEEDED) {
+                throw e;
+            }
+            try (Secret other = login.accessTokenInsteadOf(token)) {
+                if (other.equals(token)) {
+                    throw e;
+                }
+                return asked(context, login, role, other);
+            }
+        }
+    }
+
+    private Credentials asked(IssueContext context, IntegrationLogin login, PortalRole role, Secret token) {
+        Instant issuedAt = plugin.clock().instant();
+        return credentials(
+                issuedAt, portal.credentials(context.session().name(), login, role, token, context.deadline()));
     }
 
     private static Credentials credentials(Instant issuedAt, RoleCredentials answer) {

@@ -16,10 +16,13 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
@@ -50,6 +53,22 @@ public record ClientSetup(PluginContext context) {
      */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, Region region, URI endpoint, AwsCredentialsProvider credentials, Duration budget) {
+        return client(builder, region, endpoint, credentials, budget, retries());
+    }
+
+    /** The same, but a call that came too often is not repeated: its caller does that at the pace of all. */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C pacedClient(
+            B builder, Region region, URI endpoint, AwsCredentialsProvider credentials, Duration budget) {
+        return client(builder, region, endpoint, credentials, budget, retriesOfPassingTrouble());
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder,
+            Region region,
+            URI endpoint,
+            AwsCredentialsProvider credentials,
+            Duration budget,
+            RetryStrategy retries) {
         return builder.region(region)
                 .endpointOverride(endpoint)
                 .credentialsProvider(credentials)
@@ -57,7 +76,7 @@ public record ClientSetup(PluginContext context) {
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
                 .httpClient(http(endpoint))
-                .overrideConfiguration(overrides(budget))
+                .overrideConfiguration(overrides(budget, retries))
                 .build();
     }
 
@@ -76,12 +95,12 @@ public record ClientSetup(PluginContext context) {
         return shorter(left, context.http().totalTimeout());
     }
 
-    private ClientOverrideConfiguration overrides(Duration budget) {
+    private ClientOverrideConfiguration overrides(Duration budget, RetryStrategy retries) {
         return ClientOverrideConfiguration.builder()
                 .defaultProfileFile(ProfileFile.aggregator().build())
                 .defaultProfileName("leapp")
                 .appId("leapp")
-                .retryStrategy(retries())
+                .retryStrategy(retries)
                 .apiCallTimeout(budget)
                 .apiCallAttemptTimeout(shorter(budget, attemptLimit()))
                 .build();
@@ -93,6 +112,17 @@ public record ClientSetup(PluginContext context) {
                 .maxAttempts(ATTEMPTS)
                 .backoffStrategy(backoff)
                 .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(500), LONGEST_PAUSE))
+                .build();
+    }
+
+    private static RetryStrategy retriesOfPassingTrouble() {
+        return DefaultRetryStrategy.standardStrategyBuilder()
+                .useClientDefaults(false)
+                .maxAttempts(ATTEMPTS)
+                .backoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofMillis(100), LONGEST_PAUSE))
+                .retryOnExceptionOrCauseInstanceOf(IOException.class)
+                .retryOnExceptionInstanceOf(ApiCallAttemptTimeoutException.class)
+                .retryOnException(thrown -> thrown instanceof SdkServiceException answer && answer.statusCode() >= 500)
                 .build();
     }
 

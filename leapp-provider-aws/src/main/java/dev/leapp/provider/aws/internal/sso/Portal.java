@@ -4,6 +4,7 @@ import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
 import dev.leapp.core.integration.Integration;
+import dev.leapp.core.spi.IntegrationLogin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.provider.aws.internal.client.ClientSetup;
 import java.net.URI;
@@ -45,19 +46,22 @@ public final class Portal {
      * Asks for credentials of a role.
      *
      * @param session the session's name
-     * @param token who is logged in to the integration
+     * @param login the integration, and the pace to call the portal at
+     * @param token who is logged in to it
      * @throws CredentialException if the portal refuses or can't be reached
      */
     public RoleCredentials credentials(
-            String session, Integration integration, PortalRole role, Secret token, Instant deadline) {
+            String session, IntegrationLogin login, PortalRole role, Secret token, Instant deadline) {
+        Integration integration = login.integration();
         Region region = regionOf(integration).orElseThrow(() -> noRegion(session, integration));
         URI endpoint = endpoints.in(region);
         Duration budget = setup.budget(deadline, "the AWS access portal for credentials of session " + session);
-        try (SsoClient client =
-                setup.client(SsoClient.builder(), region, endpoint, AnonymousCredentialsProvider.create(), budget)) {
-            return client.getRoleCredentials(request -> request.accountId(role.account())
+        try (SsoClient client = setup.pacedClient(
+                SsoClient.builder(), region, endpoint, AnonymousCredentialsProvider.create(), budget)) {
+            return new PacedCall(login.pace())
+                    .call(() -> client.getRoleCredentials(request -> request.accountId(role.account())
                             .roleName(role.name())
-                            .accessToken(token.reveal()))
+                            .accessToken(token.reveal())))
                     .roleCredentials();
         } catch (SdkException e) {
             throw new PortalTrouble(session, integration.alias(), role, endpoint).explain(e);

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers as the access portal does when asked for a role's credentials. */
 final class PortalStub implements AutoCloseable {
@@ -21,6 +22,10 @@ final class PortalStub implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile String body = "{}";
+    private volatile String refusedToken = "";
+    private volatile int refusedStatus;
+    private final AtomicInteger throttled = new AtomicInteger();
+    private volatile String retryAfterSeconds = "1";
 
     PortalStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -37,6 +42,18 @@ final class PortalStub implements AutoCloseable {
         body = newBody;
     }
 
+    /** Answers that status to who brings that token; the usual to others. */
+    void refuses(String token, int itsStatus) {
+        refusedToken = token;
+        refusedStatus = itsStatus;
+    }
+
+    /** Answers 429 to so many calls, then as usual. */
+    void throttles(int calls, String retryAfter) {
+        throttled.set(calls);
+        retryAfterSeconds = retryAfter;
+    }
+
     List<Asked> asked() {
         return asked;
     }
@@ -48,9 +65,18 @@ final class PortalStub implements AutoCloseable {
             byte[] bytes = body.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("x-amzn-RequestId", "req-1");
-            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.sendResponseHeaders(statusFor(exchange), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private int statusFor(HttpExchange exchange) {
+        if (throttled.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            exchange.getResponseHeaders().set("Retry-After", retryAfterSeconds);
+            return 429;
+        }
+        String token = exchange.getRequestHeaders().getFirst("x-amz-sso_bearer_token");
+        return refusedToken.equals(token) ? refusedStatus : status;
     }
 
     @Override

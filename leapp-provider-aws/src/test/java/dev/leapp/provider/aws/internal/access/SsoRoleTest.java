@@ -13,6 +13,7 @@ import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.spi.IntegrationLogin;
 import dev.leapp.core.spi.IssueContext;
+import dev.leapp.core.spi.Pace;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.workspace.Workspace;
 import dev.leapp.provider.aws.AwsAccessKey;
@@ -22,9 +23,13 @@ import dev.leapp.provider.aws.Fixtures.Secrets;
 import dev.leapp.testkit.cloud.TestClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +150,58 @@ class SsoRoleTest {
         assertThat(portal.asked()).isEmpty();
     }
 
+    @Test
+    void aTokenThatIsRefusedBeforeItExpiresIsReplacedOnce() {
+        portal.refuses(TOKEN, 401);
+        RecordingLogin login = new RecordingLogin("another-token");
+
+        Credentials credentials = issue(session("arn:aws:iam::123456789012/ReadOnly"), login);
+
+        assertThat(AwsAccessKey.of(credentials).accessKeyId()).isEqualTo("ASIA1");
+        assertThat(portal.asked()).extracting(PortalStub.Asked::token).containsExactly(TOKEN, "another-token");
+        assertThat(login.refused).containsExactly(TOKEN);
+    }
+
+    @Test
+    void ifTheOtherTokenIsRefusedTooTheUserMustLogIn() {
+        portal.answers(401, "{}");
+
+        CredentialException thrown =
+                failure(session("arn:aws:iam::123456789012/ReadOnly"), new RecordingLogin("another-token"));
+
+        assertThat(thrown.code()).isEqualTo(CoreErrorCode.LOGIN_NEEDED);
+        assertThat(portal.asked()).hasSize(2);
+    }
+
+    @Test
+    void thePortalIsAskedInTurnAndWhatItSaysIsPassedOn() {
+        RecordingLogin login = new RecordingLogin("another-token");
+        issue(session("arn:aws:iam::123456789012/ReadOnly"), login);
+
+        assertThat(login.paced).containsExactly("turn", "answered");
+    }
+
+    @Test
+    void aCallThatCameTooOftenIsRepeatedAtThePaceOfAll() {
+        portal.throttles(2, "7");
+        RecordingLogin login = new RecordingLogin("another-token");
+
+        issue(session("arn:aws:iam::123456789012/ReadOnly"), login);
+
+        assertThat(login.paced).containsExactly("turn", "throttled PT7S", "turn", "throttled PT7S", "turn", "answered");
+        assertThat(portal.asked()).hasSize(3);
+    }
+
+    @Test
+    void whoIsThrottledAgainAndAgainIsTold() {
+        portal.throttles(100, "later");
+        RecordingLogin login = new RecordingLogin("another-token");
+
+        assertThat(failure(session("arn:aws:iam::123456789012/ReadOnly"), login).code())
+                .isEqualTo(CoreErrorCode.THROTTLED);
+        assertThat(login.paced).hasSize(8).contains("throttled");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "evil.example/"})
     void aRegionThatIsNoneGetsNoToken(String region) {
@@ -224,5 +281,58 @@ class SsoRoleTest {
                 .setting("roleArn", arn)
                 .setting("awsSsoConfigurationId", ACME.value())
                 .build();
+    }
+
+    /** A login that has another token, and keeps what is said about the pace. */
+    private static final class RecordingLogin implements IntegrationLogin {
+
+        final List<String> refused = new ArrayList<>();
+        final List<String> paced = new ArrayList<>();
+        private final String other;
+
+        RecordingLogin(String other) {
+            this.other = other;
+        }
+
+        @Override
+        public Integration integration() {
+            return SsoRoleTest.integration("eu-west-1");
+        }
+
+        @Override
+        public Secret accessToken() {
+            return Secret.of(TOKEN);
+        }
+
+        @Override
+        public Secret accessTokenInsteadOf(Secret token) {
+            refused.add(token.reveal());
+            return Secret.of(other);
+        }
+
+        @Override
+        public Pace pace() {
+            return new Pace() {
+                @Override
+                public void awaitTurn() {
+                    paced.add("turn");
+                }
+
+                @Override
+                public void throttled(Optional<Duration> retryAfter) {
+                    paced.add("throttled" + retryAfter.map(each -> " " + each).orElse(""));
+                }
+
+                @Override
+                public void answered() {
+                    paced.add("answered");
+                }
+
+                @Override
+                public double perSecond() {
+                    return 19;
+                }
+            };
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.leapp.cli.integration;
+
+import org.jspecify.annotations.NullMarked;

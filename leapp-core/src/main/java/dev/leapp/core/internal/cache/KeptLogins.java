@@ -1,0 +1,77 @@
+package dev.leapp.core.internal.cache;
+
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.integration.Integration;
+import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.port.SecretName;
+import dev.leapp.core.port.SecretStore;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The logins to integrations, each a whole in the secret store: the access token, and what renews it. Each is bound to what its
+ * integration is, so that a token for one portal is never shown to another.
+ */
+public record KeptLogins(SecretStore store) {
+
+    private static final String ACCOUNT = "integration-login-";
+    private static final String SEPARATOR = ".";
+
+    /** Returns what a login to an integration is good for: its type, and the fields that a login depends on. */
+    public static String binding(Integration integration, Set<String> loginFields) {
+        StringBuilder fields = new StringBuilder();
+        Digests.field(fields, integration.type());
+        new TreeSet<>(loginFields).forEach(name -> {
+            Digests.field(fields, name);
+            Digests.field(fields, integration.settings().getOrDefault(name, ""));
+        });
+        return Digests.of(fields.toString());
+    }
+
+    /** Returns the login, if there is one that is bound to that. */
+    public Optional<KeptLogin> get(IntegrationId id, String binding) {
+        Optional<Secret> kept = store.get(name(id));
+        try {
+            return kept.flatMap(secret -> decode(secret, binding + SEPARATOR));
+        } finally {
+            kept.ifPresent(Secret::close);
+        }
+    }
+
+    public void put(IntegrationId id, String binding, KeptLogin login) {
+        byte[] bytes = CredentialCodec.encode(login.login());
+        String encoded = Base64.getEncoder().encodeToString(bytes);
+        Arrays.fill(bytes, (byte) 0);
+        try (Secret kept = Secret.of(binding + SEPARATOR + login.serial() + SEPARATOR + encoded)) {
+            store.put(name(id), kept);
+        }
+    }
+
+    public void delete(IntegrationId id) {
+        store.delete(name(id));
+    }
+
+    private static Optional<KeptLogin> decode(Secret kept, String prefix) {
+        String text = kept.reveal();
+        int serial = prefix.length();
+        int end = text.indexOf(SEPARATOR, serial);
+        if (!text.startsWith(prefix) || end < 0) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text.substring(end + 1));
+            return Optional.of(new KeptLogin(text.substring(serial, end), CredentialCodec.decode(bytes)));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns where the login to an integration is kept. */
+    public static SecretName name(IntegrationId id) {
+        return new SecretName(ACCOUNT + id);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.leapp.core.internal.integration;
+
+import dev.leapp.core.integration.Integration;
+import dev.leapp.core.integration.IntegrationEdit;
+import dev.leapp.core.integration.NewIntegration;
+import dev.leapp.core.internal.definition.FieldValues;
+import dev.leapp.core.internal.plugin.PluginRegistry;
+import dev.leapp.core.spi.FieldSpec;
+import dev.leapp.core.spi.IntegrationDescriptor;
+import dev.leapp.core.spi.IntegrationProvider;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Checks what a user gave for an integration, and has its provider complete it. May block on the network. */
+record IntegrationFields(PluginRegistry plugins) {
+
+    Map<String, String> complete(NewIntegration wanted) {
+        IntegrationDescriptor type = descriptor(wanted.alias(), wanted.type());
+        Map<String, String> given = FieldValues.complete(what(type), type.fields(), wanted.values(), Map.of())
+                .settings();
+        return completed(type, provider(wanted.alias(), wanted.type()), given);
+    }
+
+    Map<String, String> edited(Integration integration, IntegrationEdit edit) {
+        if (edit.values().isEmpty()) {
+            return integration.settings();
+        }
+        IntegrationDescriptor type = descriptor(integration.alias(), integration.type());
+        Map<String, String> given = FieldValues.partial(what(type), type.fields(), edit.values(), Map.of())
+                .settings();
+        Map<String, String> all = new LinkedHashMap<>(integration.settings());
+        all.putAll(given);
+        all.values().removeIf(String::isEmpty);
+        return completed(type, provider(integration.alias(), integration.type()), all);
+    }
+
+    /** Tells whether a login depends on what differs. */
+    boolean concernsLogin(Integration before, Map<String, String> after) {
+        return plugins.integration(before.type()).stream()
+                .flatMap(type -> type.loginFields().stream())
+                .anyMatch(field -> !Objects.equals(before.settings().get(field), after.get(field)));
+    }
+
+    IntegrationProvider provider(Integration integration) {
+        return provider(integration.alias(), integration.type());
+    }
+
+    private IntegrationProvider provider(String alias, String type) {
+        return plugins.integrationProvider(type).orElseThrow(() -> IntegrationTexts.unknownType(alias, type));
+    }
+
+    private IntegrationDescriptor descriptor(String alias, String type) {
+        return plugins.integration(type).orElseThrow(() -> IntegrationTexts.unknownType(alias, type));
+    }
+
+    private static String what(IntegrationDescriptor type) {
+        return "An integration of type " + type.type();
+    }
+
+    /** Returns the completed values in the order of the fields; what a provider adds comes behind. */
+    private static Map<String, String> completed(
+            IntegrationDescriptor type, IntegrationProvider provider, Map<String, String> given) {
+        Map<String, String> left = new TreeMap<>(provider.complete(given));
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (FieldSpec field : type.fields()) {
+            String value = left.remove(field.name());
+            if (value != null) {
+                ordered.put(field.name(), value);
+            }
+        }
+        ordered.putAll(left);
+        ordered.values().removeIf(String::isEmpty);
+        return ordered;
+    }
+}

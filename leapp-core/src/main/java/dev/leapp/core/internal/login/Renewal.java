@@ -1,0 +1,121 @@
+package dev.leapp.core.internal.login;
+
+import dev.leapp.core.credential.Credentials;
+import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.LeappException;
+import dev.leapp.core.integration.LoginFlow;
+import dev.leapp.core.spi.IntegrationProvider;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets a login that will do, for the holder of the integration's lock: what somebody got meanwhile, what another program has left, the
+ * last one renewed, and only then a new one by the user. Whatever it gets is kept before it is used.
+ */
+record Renewal(LoginStorage storage, LoginContexts contexts, Clock clock) {
+
+    /** Returns a login that is valid, and not the one that was refused. */
+    Credentials current(Served served, @Nullable Secret refused) {
+        Optional<Credentials> stored = storage.stored(served.id(), served.binding());
+        return stored.filter(login -> login.isValidAt(clock.instant()) && !brings(login, refused))
+                .or(() -> silently(served, stored, refused))
+                .orElseGet(() -> loggedIn(served, stored, refused));
+    }
+
+    /** Renews a login that is still valid; nobody is asked, and nothing else is wrong if that fails. */
+    Credentials ahead(Served served, Credentials valid) {
+        Optional<Credentials> stored = storage.stored(served.id(), served.binding());
+        return stored.filter(this::isFresh)
+                .or(() -> silently(served, stored, null))
+                .or(() -> stored)
+                .orElse(valid);
+    }
+
+    /** Logs the user in. */
+    Credentials login(Served served, LoginFlow flow) {
+        Credentials login = served.provider().login(contexts.forLogin(served.integration(), flow));
+        storage.keep(served.id(), served.binding(), login, clock.instant());
+        share(served, login);
+        return login;
+    }
+
+    boolean isFresh(Credentials login) {
+        Instant now = clock.instant();
+        return isRenewable(login)
+                ? login.expiresAt().isEmpty() || login.isFreshAt(now, Duration.ZERO)
+                : login.isValidAt(now);
+    }
+
+    static boolean brings(Credentials login, @Nullable Secret refused) {
+        return refused != null && login.secret(IntegrationProvider.ACCESS_TOKEN).equals(refused);
+    }
+
+    private Optional<Credentials> silently(Served served, Optional<Credentials> stored, @Nullable Secret refused) {
+        Optional<Credentials> found =
+                served.provider().found(contexts.silent(served.integration())).filter(login -> !brings(login, refused));
+        Optional<Credentials> good = found.filter(this::isFresh);
+        good.ifPresent(login -> storage.keep(served.id(), served.binding(), login, clock.instant()));
+        return good.or(() -> stored.flatMap(login -> renewed(served, login, refused)))
+                .or(() -> found.flatMap(login -> refreshed(served, login)));
+    }
+
+    /** What upstream renews no more is served as long as it is good, and not tried again. */
+    private Optional<Credentials> renewed(Served served, Credentials stored, @Nullable Secret refused) {
+        Optional<Credentials> next = refreshed(served, stored);
+        if (next.isEmpty() && isRenewable(stored)) {
+            end(served, stored, refused);
+        }
+        return next;
+    }
+
+    private Optional<Credentials> refreshed(Served served, Credentials login) {
+        Optional<Credentials> next = Optional.of(login)
+                .filter(Renewal::isRenewable)
+                .flatMap(last -> served.provider().refresh(last, contexts.silent(served.integration())));
+        next.ifPresent(renewed -> {
+            storage.renew(served.id(), served.binding(), renewed, clock.instant());
+            share(served, renewed);
+        });
+        return next;
+    }
+
+    private Credentials loggedIn(Served served, Optional<Credentials> stored, @Nullable Secret refused) {
+        if (contexts.interaction().isInteractive()) {
+            return login(served, LoginFlow.AUTO);
+        }
+        stored.filter(login -> brings(login, refused)).ifPresent(login -> end(served, login, refused));
+        throw LoginTexts.needed(served.integration(), stored, clock.instant());
+    }
+
+    private void end(Served served, Credentials login, @Nullable Secret refused) {
+        Instant now = clock.instant();
+        boolean over = brings(login, refused) && login.isValidAt(now);
+        storage.renew(served.id(), served.binding(), atItsEnd(login, over ? now : null), now);
+    }
+
+    private void share(Served served, Credentials login) {
+        try {
+            served.provider().kept(login, contexts.silent(served.integration()));
+        } catch (LeappException e) {
+            contexts.interaction().inform(LoginTexts.notShared(served.integration(), e));
+        }
+    }
+
+    private static boolean isRenewable(Credentials login) {
+        return Boolean.parseBoolean(login.attributes().get(IntegrationProvider.RENEWABLE));
+    }
+
+    /** Returns the same login, which nothing renews; its state shall tell so. */
+    private static Credentials atItsEnd(Credentials login, @Nullable Instant over) {
+        Credentials.Builder copy = Credentials.builder(login.kind(), login.issuedAt());
+        login.attributes().forEach(copy::attribute);
+        login.secrets().forEach(copy::secret);
+        login.handle().ifPresent(copy::handle);
+        copy.attribute(IntegrationProvider.RENEWABLE, "false");
+        Optional.ofNullable(over).or(login::expiresAt).ifPresent(copy::expiresAt);
+        return copy.build();
+    }
+}
