@@ -72,7 +72,7 @@ class SharedCacheTest {
         assertThat(file.get("region").textValue()).isEqualTo("eu-west-1");
         assertThat(file.get("accessToken").textValue())
                 .isEqualTo(login.secret("accessToken").reveal());
-        assertThat(file.get("expiresAt").textValue()).isEqualTo("2026-11-23T18:00:00Z");
+        assertThat(file.get("expiresAt").textValue()).isEqualTo("2026-11-23T18:00:01Z");
         assertThat(file.get("refreshToken").textValue())
                 .isEqualTo(login.secret("refreshToken").reveal());
         assertThat(file.get("clientId").textValue())
