@@ -31,17 +31,17 @@ record GuardedIntegrationProvider(String plugin, IntegrationProvider provider) i
 
     @Override
     public Optional<Credentials> found(IntegrationContext context) {
-        return PluginGuard.call(plugin, () -> provider.found(context));
+        return PluginGuard.call(plugin, () -> provider.found(context).map(GuardedIntegrationProvider::whole));
     }
 
     @Override
     public Credentials login(IntegrationContext context) {
-        return PluginGuard.call(plugin, () -> provider.login(context));
+        return PluginGuard.call(plugin, () -> whole(provider.login(context)));
     }
 
     @Override
     public Optional<Credentials> refresh(Credentials login, IntegrationContext context) {
-        return PluginGuard.call(plugin, () -> provider.refresh(login, context));
+        return PluginGuard.call(plugin, () -> provider.refresh(login, context).map(GuardedIntegrationProvider::whole));
     }
 
     @Override
@@ -57,6 +57,12 @@ record GuardedIntegrationProvider(String plugin, IntegrationProvider provider) i
     @Override
     public void list(IntegrationLogin login, IntegrationContext context, Discovery discovery) {
         run(() -> provider.list(login, context, discovery));
+    }
+
+    /** A login without a token would be kept, and fail whoever needs it. */
+    private static Credentials whole(Credentials login) {
+        login.secret(ACCESS_TOKEN);
+        return login;
     }
 
     private void run(Runnable call) {

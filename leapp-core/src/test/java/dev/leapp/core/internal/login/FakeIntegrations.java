@@ -47,6 +47,7 @@ final class FakeIntegrations implements LeappPlugin, IntegrationProvider {
     volatile Runnable whileRefreshing = () -> {};
     volatile boolean renewable = true;
     volatile boolean refreshesNoMore;
+    volatile String tokenName = ACCESS_TOKEN;
     volatile @Nullable LeappException keptFailure;
     volatile @Nullable LeappException logoutFailure;
     volatile Optional<Credentials> found = Optional.empty();
@@ -100,7 +101,7 @@ final class FakeIntegrations implements LeappPlugin, IntegrationProvider {
         int number = tokens.incrementAndGet();
         return Credentials.builder(CredentialKind.BEARER_TOKEN, clock.instant())
                 .attribute(RENEWABLE, Boolean.toString(renewable))
-                .secret(ACCESS_TOKEN, Secret.of(CANARY + number))
+                .secret(tokenName, Secret.of(CANARY + number))
                 .secret("refreshToken", Secret.of("canary-refresh-" + number))
                 .expiresAt(clock.instant().plus(LIFETIME))
                 .build();

@@ -331,6 +331,16 @@ class LoginsTest {
     }
 
     @Test
+    void aLoginWithoutATokenIsTheProvidersDefectAndNotKept() {
+        fixture.provider.tokenName = "token";
+
+        assertThatThrownBy(fixture::token)
+                .isInstanceOfSatisfying(LeappException.class, thrown -> assertThat(thrown.code())
+                        .isEqualTo(CoreErrorCode.PLUGIN_FAILED));
+        assertThat(fixture.store.names()).contains(Set.of());
+    }
+
+    @Test
     void aTokenIsTheCallersOwnCopy() {
         fixture.logins.of(fixture.acme).accessToken().close();
 
