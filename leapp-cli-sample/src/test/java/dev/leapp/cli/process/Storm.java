@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Many processes that wait for each other, then ask for the same at once. */
@@ -88,10 +89,16 @@ final class Storm implements AutoCloseable {
 
     /** Starts that many processes, and waits until all are ready. */
     static Storm gather(int processes, Home home, List<String> arguments) {
+        return gather(processes, home, StormMember.class, number -> arguments);
+    }
+
+    /** Starts that many processes of a main class, each with arguments of its own, and waits until all are ready. */
+    static Storm gather(int processes, Home home, Class<?> main, IntFunction<List<String>> arguments) {
         try {
             Storm storm = new Storm();
             for (int i = 0; i < processes; i++) {
-                storm.children.add(Child.start(storm.command(home, arguments), home.environment(), home.streams()));
+                List<String> command = storm.command(home, main, arguments.apply(i));
+                storm.children.add(Child.start(command, home.environment(), home.streams()));
             }
             for (int i = 0; i < processes; i++) {
                 storm.members.add(storm.new Member(storm.server.accept()));
@@ -102,9 +109,8 @@ final class Storm implements AutoCloseable {
         }
     }
 
-    private List<String> command(Home home, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(Programs.java(StormMember.class.getName(), home.unused(), home.temporary(), FLAGS));
+    private List<String> command(Home home, Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>(Programs.java(main.getName(), home.unused(), home.temporary(), FLAGS));
         command.add(home.user().toString());
         command.add(arguments.get(0));
         command.add(Integer.toString(server.getLocalPort()));
