@@ -3,7 +3,6 @@ package dev.leapp.core.internal.attempt;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -32,9 +31,15 @@ public record Attempts(Outcomes outcomes, BooleanSupplier interactive, Clock clo
         return outcomes.of(name).filter(last -> last.concerns(interactive.getAsBoolean(), request));
     }
 
-    /** Fails who queued before an attempt ended that failed in a way that would befall this caller too. */
-    public void shareFailureSince(String name, String request, Instant queuedAt) {
-        failIf(last(name, request).filter(Outcome::isShared).filter(last -> last.endedSince(queuedAt)));
+    /**
+     * Fails who queued while an attempt failed in a way that would befall this caller too.
+     *
+     * @param before how the last attempt failed when the caller queued
+     */
+    public void shareFailure(String name, String request, Optional<Outcome> before) {
+        failIf(last(name, request)
+                .filter(Outcome::isShared)
+                .filter(last -> before.filter(last::isSameAs).isEmpty()));
     }
 
     /** Fails as an earlier attempt did. */

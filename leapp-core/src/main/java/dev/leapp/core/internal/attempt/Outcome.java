@@ -77,6 +77,11 @@ public record Outcome(Instant endedAt, int failures, boolean interactive, String
         return SHARED.contains(trouble());
     }
 
+    /** Tells whether it is how the same attempt failed. */
+    boolean isSameAs(Outcome other) {
+        return endedAt.equals(other.endedAt) && failures == other.failures;
+    }
+
     /** Tells whether the attempt ended at that moment or after it. */
     public boolean endedSince(Instant moment) {
         return !endedAt.isBefore(moment);

@@ -81,15 +81,17 @@ public record DefaultLogins(
     @Override
     public LoginState login(Integration integration, LoginFlow flow) {
         Served served = types.served(integration);
-        return attempts.attempt(integration, LoginAttempts.LOGIN, queuedAt -> loggedIn(served, flow, queuedAt));
+        Optional<Instant> before = storage.state(integration.id()).loggedInAt();
+        return attempts.attempt(integration, LoginAttempts.LOGIN, () -> loggedIn(served, flow, before));
     }
 
-    private LoginState loggedIn(Served served, LoginFlow flow, Instant queuedAt) {
-        boolean meanwhile = storage.state(served.id())
-                .loggedInAt()
-                .filter(moment -> !moment.isBefore(queuedAt))
-                .isPresent();
-        if (!meanwhile || storage.stored(served.id(), served.binding()).isEmpty()) {
+    /** Another caller may have got a login while this one waited. */
+    private LoginState loggedIn(Served served, LoginFlow flow, Optional<Instant> before) {
+        Optional<Instant> now = storage.state(served.id()).loggedInAt();
+        boolean meanwhile = now.isPresent()
+                && !now.equals(before)
+                && storage.stored(served.id(), served.binding()).isPresent();
+        if (!meanwhile) {
             renewal.login(served, flow);
         }
         return storage.state(served.id());
@@ -154,8 +156,7 @@ public record DefaultLogins(
     }
 
     private Credentials insisting(Served served, @Nullable Secret refused) {
-        return attempts.attempt(
-                served.integration(), LoginAttempts.TOKEN, queuedAt -> renewal.current(served, refused));
+        return attempts.attempt(served.integration(), LoginAttempts.TOKEN, () -> renewal.current(served, refused));
     }
 
     /** While a login is valid nobody waits for its renewal, and nobody fails because of it. */

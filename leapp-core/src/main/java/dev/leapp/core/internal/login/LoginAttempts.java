@@ -4,6 +4,7 @@ import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.internal.attempt.Attempts;
+import dev.leapp.core.internal.attempt.Outcome;
 import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.internal.lock.InterProcessLock;
 import dev.leapp.core.internal.lock.LockTimeoutException;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,15 +36,14 @@ record LoginAttempts(LoginFiles names, Attempts attempts) {
      * Waits for the lock, and runs an attempt, unless one that ended meanwhile failed in a way that would befall this one too.
      *
      * @param kind what is attempted: other failures than those of a person are shared among attempts of a kind
-     * @param work gets when the caller queued
      */
-    <T> T attempt(Integration integration, String kind, Function<Instant, T> work) {
-        Instant queuedAt = attempts.clock().instant();
+    <T> T attempt(Integration integration, String kind, Supplier<T> work) {
         String name = LoginFiles.attempt(integration.id());
+        Optional<Outcome> before = attempts.outcomes().of(name);
         InterProcessLock.Held held = acquire(integration);
         try (held) {
-            attempts.shareFailureSince(name, kind, queuedAt);
-            return attempts.recorded(name, kind, () -> work.apply(queuedAt));
+            attempts.shareFailure(name, kind, before);
+            return attempts.recorded(name, kind, work);
         }
     }
 

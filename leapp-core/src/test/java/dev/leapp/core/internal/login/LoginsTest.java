@@ -210,6 +210,15 @@ class LoginsTest {
     }
 
     @Test
+    void whoInsistsLogsInAnewAlsoAtTheSameMoment() {
+        fixture.token();
+
+        fixture.logins.login(fixture.acme, LoginFlow.AUTO);
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-2");
+    }
+
+    @Test
     void whatTheLoginDoesNotDependOnMayChange() {
         fixture.token();
         Integration renamed = new Integration(

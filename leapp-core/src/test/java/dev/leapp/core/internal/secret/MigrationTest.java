@@ -44,6 +44,7 @@ class MigrationTest {
                 OPS + "-session-credentials", "prompted",
                 DEV + "-displaced", "what stood there",
                 DEV + "-of-a-plug-in-that-is-gone", "kept",
+                "integration-login-" + SSO, "login",
                 "aws-sso-integration-access-token-" + SSO, "token");
         ours.forEach(machine::put);
 
@@ -69,6 +70,8 @@ class MigrationTest {
         Map<String, String> others = Map.of(
                 "9999-dddd-key",
                 "of another workspace",
+                "integration-login-9999-dddd",
+                "a login of another workspace",
                 OPS + "0-key",
                 "of a session whose id begins alike",
                 "x" + OPS + "-key",
@@ -93,6 +96,7 @@ class MigrationTest {
                 OPS + "-session-credentials",
                 DEV + "-displaced",
                 OPS + "-iam-user-aws-session-token",
+                "integration-login-" + SSO,
                 "azure-integration-account-" + SSO);
         ours.forEach(account -> machine.put(account, "value of " + account));
 

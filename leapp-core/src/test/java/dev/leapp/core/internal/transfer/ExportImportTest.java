@@ -81,6 +81,7 @@ class ExportImportTest {
         old.secrets.put("s-2-key", "another key");
         old.secrets.put("aws-sso-integration-access-token-i-1", "login");
         old.secrets.put("s-1-session-credentials", "temporary");
+        old.secrets.put("integration-login-i-1", "a login on this machine");
 
         Path bundle = old.bundle(ExportOptions.standard().withSecrets());
         fresh.transfer.apply(fresh.plan(bundle));
@@ -93,6 +94,7 @@ class ExportImportTest {
         assertThat(fresh.workspace().defaultLocation()).isEqualTo("westeurope");
         assertThat(fresh.workspace().settings()).containsEntry("chain.test", "a-chain");
         old.secrets.remove("s-1-session-credentials");
+        old.secrets.remove("integration-login-i-1");
         assertThat(fresh.secrets).isEqualTo(old.secrets);
     }
 
