@@ -34,8 +34,16 @@ class PortalTest {
                 .env("SSH_TTY", "/dev/pts/1")
                 .env("NO_COLOR", "1");
         cli.ok(
-                "integration", "create", "--type", "AWS-SSO", "--name", "corp", "--portal-url", portal.startUrl(),
-                "--region", "eu-west-1");
+                "integration",
+                "create",
+                "--type",
+                "AWS-SSO",
+                "--name",
+                "corp",
+                "--portal-url",
+                portal.startUrl(),
+                "--region",
+                "eu-west-1");
     }
 
     @AfterEach
