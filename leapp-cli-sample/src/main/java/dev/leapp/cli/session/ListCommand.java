@@ -183,8 +183,9 @@ final class ListCommand implements Runnable {
 
     /** Synced sessions are called as their profiles: to read it once is enough where there is little room. */
     private static String shortProfile(SessionView view) {
+        boolean synced = view.session().origin().isPresent();
         return view.profileName()
-                .map(profile -> profile.equals(view.session().name()) ? SAME : profile)
+                .map(profile -> synced && profile.equals(view.session().name()) ? SAME : profile)
                 .orElse("-");
     }
 

@@ -155,7 +155,7 @@ class ListTest {
                 .contains(
                         "ID                                    Session Name                                              "
                                 + "Type          Named Profile  Region/Location  Status    Expires               Leased Until  Chain  "
-                                + "Role  Favourite  Tags  Last Started          Standing           Last Failure");
+                                + "Role  Favourite  Integration  Orphaned Since  Tags  Last Started          Standing           Last Failure");
     }
 
     @Test
