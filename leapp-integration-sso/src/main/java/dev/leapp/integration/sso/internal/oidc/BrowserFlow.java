@@ -114,6 +114,6 @@ final class BrowserFlow {
                         "IAM Identity Center gives no token for the login to '"
                                 + login.center().alias() + "'",
                         "try again, or log in with a code: leapp integration login '"
-                                + login.center().alias() + "' --flow device-code");
+                                + login.center().alias() + "' --device-code");
     }
 }

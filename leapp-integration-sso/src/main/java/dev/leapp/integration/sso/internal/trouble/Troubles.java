@@ -46,7 +46,7 @@ public record Troubles(String alias) {
         return failed(
                 CoreErrorCode.REFUSED_BY_CLOUD,
                 "IAM Identity Center refused the login to '" + alias + "' in the browser (" + word + ")",
-                "try again, or log in with a code: " + login() + " --flow device-code",
+                "try again, or log in with a code: " + login() + " --device-code",
                 null);
     }
 
@@ -62,7 +62,7 @@ public record Troubles(String alias) {
         return failed(
                 CoreErrorCode.PORT_NOT_AVAILABLE,
                 "Nothing can listen on 127.0.0.1 for the browser's answer to the login to '" + alias + "'",
-                "log in with a code: " + login() + " --flow device-code",
+                "log in with a code: " + login() + " --device-code",
                 cause);
     }
 

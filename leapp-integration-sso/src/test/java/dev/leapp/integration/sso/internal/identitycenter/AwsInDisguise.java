@@ -46,8 +46,12 @@ final class AwsInDisguise implements AutoCloseable {
         threads.execute(this::listen);
     }
 
+    int port() {
+        return listening.getLocalPort();
+    }
+
     String url() {
-        return "http://127.0.0.1:" + listening.getLocalPort();
+        return "http://127.0.0.1:" + port();
     }
 
     List<String> asked() {
