@@ -2,7 +2,6 @@ package dev.leapp.benchmarks;
 
 import dev.leapp.core.Leapp;
 import dev.leapp.core.credential.Secret;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.integration.NewIntegration;
 import dev.leapp.core.integration.SyncOptions;
@@ -11,6 +10,7 @@ import dev.leapp.core.port.DeviceCode;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.testkit.cloud.LocalPortal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -133,7 +133,8 @@ public final class Browser {
     private void awaitQuietly(Led led, Consumer<String> trouble) {
         try (led) {
             if (!led.await(patience)) {
-                trouble.accept("no browser has come for the page; open the address yourself");
+                trouble.accept(
+                        "no browser has come for the page; open the address yourself, or begin again with --device-code");
             }
         } catch (IOException e) {
             trouble.accept("the browser " + e.getMessage() + "; open the address yourself");

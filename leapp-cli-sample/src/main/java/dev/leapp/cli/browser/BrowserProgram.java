@@ -42,10 +42,14 @@ record BrowserProgram(Map<String, String> environment, Desktop desktop, Place pl
                         .toList());
     }
 
-    /** Tells whether a browser would be seen by the user: one that was chosen is, and the system's unless the user is elsewhere. */
+    /**
+     * Tells whether a browser would be seen by the user, and could come back here: one that was chosen for Leapp can, any other unless the
+     * user is elsewhere. What remote editors put into {@code BROWSER} opens pages on the user's own machine, from where nothing comes back.
+     */
     boolean isNear() {
-        return chosen().isPresent()
-                || (place.remoteness().isEmpty() && ofSystem().isPresent());
+        return variable("LEAPP_BROWSER").isPresent()
+                || (place.remoteness().isEmpty()
+                        && variable("BROWSER").or(this::ofSystem).isPresent());
     }
 
     private Optional<String> chosen() {

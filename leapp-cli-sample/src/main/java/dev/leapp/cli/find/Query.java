@@ -1,7 +1,7 @@
 package dev.leapp.cli.find;
 
 import dev.leapp.cli.run.Usage;
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.SessionView;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.leapp.cli.find;
 
 import dev.leapp.cli.run.Usage;
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.session.SessionStatus;

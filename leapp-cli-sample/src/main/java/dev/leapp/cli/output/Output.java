@@ -156,7 +156,8 @@ public final class Output {
         for (T row : rows) {
             List<@Nullable Object> cells = new ArrayList<>();
             columns.forEach(column -> cells.add(column.value().apply(row)));
-            io.out().println(Csv.line(cells));
+            String line = Csv.line(cells);
+            io.out().println(io.tty().out() ? TextWidth.printable(line) : line);
         }
     }
 

@@ -9,7 +9,7 @@ import dev.leapp.cli.output.TableOptions;
 import dev.leapp.cli.output.Times;
 import dev.leapp.cli.run.Context;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.session.SessionStatus;

@@ -76,15 +76,24 @@ class PlaceTest {
         assertThat(isNear()).isTrue();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"LEAPP_BROWSER", "BROWSER"})
-    void aBrowserThatTheUserNamedIsSeenWhereverItIs(String variable) {
+    @Test
+    void aBrowserThatTheUserChoseForLeappIsSeenWhereverItIs() {
         environment.put("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22");
         environment.remove("DISPLAY");
-        environment.put(variable, "/opt/open-at-home");
+        environment.put("LEAPP_BROWSER", "/opt/open-at-home");
 
         assertThat(isNear()).isTrue();
-        environment.put(variable, " ");
+        environment.put("LEAPP_BROWSER", " ");
+        assertThat(isNear()).isFalse();
+    }
+
+    @Test
+    void fromWhereARemoteEditorsBrowserIsNothingComesBack() {
+        environment.remove("DISPLAY");
+        environment.put("BROWSER", "/opt/editor/open-at-home");
+
+        assertThat(isNear()).isTrue();
+        environment.put("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22");
         assertThat(isNear()).isFalse();
     }
 

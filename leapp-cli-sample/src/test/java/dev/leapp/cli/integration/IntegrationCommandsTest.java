@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.cli.TestCli;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.IntegrationView;
 import dev.leapp.core.integration.LoginState;
+import dev.leapp.core.session.IntegrationId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

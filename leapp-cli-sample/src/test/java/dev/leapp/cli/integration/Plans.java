@@ -1,7 +1,6 @@
 package dev.leapp.cli.integration;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.IntegrationView;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.Listing.Unlisted;
@@ -12,6 +11,7 @@ import dev.leapp.core.integration.SyncPlan.Added;
 import dev.leapp.core.integration.SyncPlan.Changed;
 import dev.leapp.core.integration.SyncPlan.Gone;
 import dev.leapp.core.integration.UpstreamAccount;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionOrigin;

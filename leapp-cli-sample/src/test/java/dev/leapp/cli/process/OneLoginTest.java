@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.core.Leapp;
 import dev.leapp.core.credential.Secret;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.integration.NewIntegration;
 import dev.leapp.core.integration.SyncOptions;
 import dev.leapp.core.integration.SyncPlan;
 import dev.leapp.core.port.DeviceCode;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.testkit.cloud.LocalPortal;

@@ -1,5 +1,6 @@
 package dev.leapp.core.integration;
 
+import dev.leapp.core.session.IntegrationId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.leapp.core.integration;
 
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import java.util.List;
 

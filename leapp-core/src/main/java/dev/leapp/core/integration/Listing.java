@@ -1,5 +1,6 @@
 package dev.leapp.core.integration;
 
+import dev.leapp.core.session.IntegrationId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.leapp.core.session;
 
-import dev.leapp.core.integration.IntegrationId;
 import java.time.Instant;
 import java.util.Optional;
 

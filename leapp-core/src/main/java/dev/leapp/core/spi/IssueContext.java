@@ -1,8 +1,8 @@
 package dev.leapp.core.spi;
 
 import dev.leapp.core.credential.CredentialRequest;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.leapp.core.workspace;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;

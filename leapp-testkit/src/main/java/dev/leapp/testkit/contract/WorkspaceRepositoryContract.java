@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.AttemptId;
 import dev.leapp.core.session.Failure;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;

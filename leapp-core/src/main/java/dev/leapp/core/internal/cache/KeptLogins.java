@@ -2,9 +2,9 @@ package dev.leapp.core.internal.cache;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
+import dev.leapp.core.session.IntegrationId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;

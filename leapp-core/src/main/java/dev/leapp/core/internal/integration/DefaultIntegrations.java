@@ -2,7 +2,6 @@ package dev.leapp.core.internal.integration;
 
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationEdit;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.IntegrationView;
 import dev.leapp.core.integration.Integrations;
 import dev.leapp.core.integration.Listing;
@@ -17,6 +16,7 @@ import dev.leapp.core.internal.integration.plan.SyncPlanner;
 import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.workspace.Workspace;
 import java.time.Clock;

@@ -2,12 +2,12 @@ package dev.leapp.core.internal.integration;
 
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationEdit;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.NewIntegration;
 import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.definition.References;
 import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.workspace.Snapshot;
 import dev.leapp.core.workspace.Update;
 import dev.leapp.core.workspace.Workspace;

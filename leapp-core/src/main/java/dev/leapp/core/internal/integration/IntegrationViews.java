@@ -1,9 +1,9 @@
 package dev.leapp.core.internal.integration;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.IntegrationView;
 import dev.leapp.core.internal.login.Logins;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.workspace.Workspace;
 import java.util.HashMap;

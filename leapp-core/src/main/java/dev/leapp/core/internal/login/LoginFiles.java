@@ -1,8 +1,8 @@
 package dev.leapp.core.internal.login;
 
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.cache.Digests;
+import dev.leapp.core.session.IntegrationId;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 

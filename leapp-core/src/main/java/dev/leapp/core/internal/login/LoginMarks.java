@@ -1,8 +1,8 @@
 package dev.leapp.core.internal.login;
 
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.WriteTrouble;
+import dev.leapp.core.session.IntegrationId;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -2,10 +2,10 @@ package dev.leapp.core.internal.login;
 
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.error.LeappException;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.LoginState;
 import dev.leapp.core.internal.cache.KeptLogin;
 import dev.leapp.core.internal.cache.KeptLogins;
+import dev.leapp.core.session.IntegrationId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.leapp.core.internal.login;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.integration.LoginState;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.spi.IntegrationContext;
 import dev.leapp.core.spi.IntegrationLogin;
 

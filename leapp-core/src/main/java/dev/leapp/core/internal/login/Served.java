@@ -1,7 +1,7 @@
 package dev.leapp.core.internal.login;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.spi.IntegrationProvider;
 
 /**

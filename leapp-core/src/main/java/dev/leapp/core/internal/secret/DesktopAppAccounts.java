@@ -1,6 +1,6 @@
 package dev.leapp.core.internal.secret;
 
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.SessionId;
 import java.util.stream.Stream;
 

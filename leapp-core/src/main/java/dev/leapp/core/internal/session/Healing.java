@@ -1,9 +1,9 @@
 package dev.leapp.core.internal.session;
 
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.internal.attempt.Outcome;
 import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.workspace.Workspace;

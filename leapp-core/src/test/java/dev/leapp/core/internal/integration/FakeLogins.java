@@ -2,11 +2,11 @@ package dev.leapp.core.internal.integration;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.integration.LoginState;
 import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.spi.IntegrationContext;
 import dev.leapp.core.spi.IntegrationLogin;
 import dev.leapp.core.spi.ScopedSecrets;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.SyncOptions;
 import dev.leapp.core.integration.SyncPlan;
 import dev.leapp.core.integration.SyncPlan.Changed;
 import dev.leapp.core.integration.SyncPlan.Gone;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionOrigin;

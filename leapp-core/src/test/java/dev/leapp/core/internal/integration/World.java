@@ -1,7 +1,6 @@
 package dev.leapp.core.internal.integration;
 
 import dev.leapp.core.credential.Secret;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.NewIntegration;
 import dev.leapp.core.integration.SyncOptions;
@@ -17,6 +16,7 @@ import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionState;

@@ -2,13 +2,13 @@ package dev.leapp.core.internal.secret;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.SecretStoreTarget;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionType;

@@ -2,8 +2,8 @@ package dev.leapp.core.internal.transfer;
 
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.port.SecretName;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;

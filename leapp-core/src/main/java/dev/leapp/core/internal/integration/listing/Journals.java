@@ -1,10 +1,10 @@
 package dev.leapp.core.internal.integration.listing;
 
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.UpstreamSession;
 import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.internal.file.FileOperations.OutputFile;
+import dev.leapp.core.session.IntegrationId;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

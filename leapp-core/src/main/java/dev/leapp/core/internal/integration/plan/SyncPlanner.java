@@ -1,12 +1,12 @@
 package dev.leapp.core.internal.integration.plan;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.SyncPlan;
 import dev.leapp.core.integration.SyncPlan.Added;
 import dev.leapp.core.integration.SyncPlan.Changed;
 import dev.leapp.core.integration.UpstreamSession;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.workspace.Workspace;

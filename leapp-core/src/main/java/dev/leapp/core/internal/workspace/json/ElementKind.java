@@ -2,7 +2,7 @@ package dev.leapp.core.internal.workspace.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.workspace.IdpUrl;

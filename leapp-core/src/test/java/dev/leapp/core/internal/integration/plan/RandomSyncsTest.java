@@ -3,7 +3,6 @@ package dev.leapp.core.internal.integration.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.Listing.Unlisted;
 import dev.leapp.core.integration.SyncFilter;
@@ -11,6 +10,7 @@ import dev.leapp.core.integration.SyncPlan.Gone;
 import dev.leapp.core.integration.UpstreamAccount;
 import dev.leapp.core.integration.UpstreamSession;
 import dev.leapp.core.internal.integration.FakeUpstream;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionOrigin;
 import dev.leapp.core.workspace.NamedProfile;

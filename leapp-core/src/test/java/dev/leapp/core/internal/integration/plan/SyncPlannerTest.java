@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.Listing.Unlisted;
 import dev.leapp.core.integration.SyncFilter;
@@ -16,6 +15,7 @@ import dev.leapp.core.integration.SyncPlan.Gone;
 import dev.leapp.core.integration.UpstreamAccount;
 import dev.leapp.core.integration.UpstreamSession;
 import dev.leapp.core.internal.integration.FakeUpstream;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionOrigin;

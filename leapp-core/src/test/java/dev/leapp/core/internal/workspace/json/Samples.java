@@ -1,9 +1,9 @@
 package dev.leapp.core.internal.workspace.json;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.session.AttemptId;
 import dev.leapp.core.session.Failure;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;

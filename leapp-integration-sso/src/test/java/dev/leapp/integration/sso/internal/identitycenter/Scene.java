@@ -3,10 +3,10 @@ package dev.leapp.integration.sso.internal.identitycenter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.port.Environment;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.spi.HttpSettings;
 import dev.leapp.core.spi.IntegrationContext;
 import dev.leapp.core.spi.IntegrationProvider;

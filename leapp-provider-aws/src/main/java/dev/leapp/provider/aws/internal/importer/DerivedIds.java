@@ -1,6 +1,6 @@
 package dev.leapp.provider.aws.internal.importer;
 
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.SessionId;
 import java.nio.charset.StandardCharsets;

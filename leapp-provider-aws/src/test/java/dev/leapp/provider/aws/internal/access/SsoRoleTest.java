@@ -9,7 +9,7 @@ import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.integration.IntegrationId;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.spi.IntegrationLogin;
 import dev.leapp.core.spi.IssueContext;

@@ -1,4 +1,4 @@
-package dev.leapp.core.integration;
+package dev.leapp.core.session;
 
 /**
  * Names an integration for ever; what is renamed keeps its id. New ids are random UUIDs (version 4).
