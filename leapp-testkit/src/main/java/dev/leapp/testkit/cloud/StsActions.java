@@ -76,7 +76,7 @@ final class StsActions {
     private String identity(StsPrincipal caller) {
         return StsXml.element("Arn", caller.arn())
                 + StsXml.element("UserId", caller.userId())
-                + StsXml.element("Account", directory.accountId());
+                + StsXml.element("Account", caller.account());
     }
 
     private String sessionToken(StsRequest request, StsPrincipal caller) throws StsRefusal {

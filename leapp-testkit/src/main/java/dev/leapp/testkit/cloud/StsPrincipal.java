@@ -21,6 +21,12 @@ record StsPrincipal(
         Optional<Instant> expiresAt,
         boolean chained) {
 
+    /** Returns the account that the principal is in: the fifth part of its ARN. */
+    String account() {
+        int end = arn.lastIndexOf(':');
+        return arn.substring(arn.lastIndexOf(':', end - 1) + 1, end);
+    }
+
     boolean isTemporary() {
         return sessionToken.isPresent();
     }

@@ -191,6 +191,7 @@ class LocalPortalAccessTest {
             assertThat(holder.arn())
                     .matches("arn:aws:sts::100000000001:assumed-role/"
                             + "AWSReservedSSO_AdministratorAccess_[0-9a-f]{16}/jane");
+            assertThat(holder.account()).isEqualTo("100000000001");
         }
     }
 
