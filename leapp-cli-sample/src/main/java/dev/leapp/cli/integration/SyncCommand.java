@@ -97,7 +97,7 @@ final class SyncCommand implements Runnable {
         if (asks) {
             agree(plan, report);
         }
-        SyncPlan done = dryRun ? plan : integrations.sync(listing, options);
+        SyncPlan done = dryRun ? plan : asks ? integrations.sync(plan, options) : integrations.sync(listing, options);
         if (asks) {
             report.tellAfterwards(done);
         } else {

@@ -79,6 +79,7 @@ final class Plans {
     SyncPlan plan() {
         Listing listing = new Listing(
                 CORP,
+                "source",
                 Instant.parse("2026-03-01T08:00:00Z"),
                 new SyncFilter(List.of(), List.of()),
                 List.of(new UpstreamAccount("111111111111", "prod")),

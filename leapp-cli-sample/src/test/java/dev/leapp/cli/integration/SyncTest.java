@@ -173,7 +173,8 @@ class SyncTest {
                 .contains("Nothing was changed");
         assertThat(yes.code()).isZero();
         assertThat(yes.out()).contains("and with it child").endsWith("2 sessions deleted\n");
-        assertThat(integrations.asked.stream().filter("sync"::equals)).hasSize(1);
+        assertThat(integrations.asked.stream().filter("sync as agreed"::equals)).hasSize(1);
+        assertThat(integrations.asked).doesNotContain("sync");
     }
 
     @Test

@@ -335,8 +335,9 @@ class LoginsTest {
         fixture.provider.tokenName = "token";
 
         assertThatThrownBy(fixture::token)
-                .isInstanceOfSatisfying(LeappException.class, thrown -> assertThat(thrown.code())
-                        .isEqualTo(CoreErrorCode.PLUGIN_FAILED));
+                .isInstanceOfSatisfying(
+                        LeappException.class,
+                        thrown -> assertThat(thrown.code()).isEqualTo(CoreErrorCode.PLUGIN_FAILED));
         assertThat(fixture.store.names()).contains(Set.of());
     }
 

@@ -52,7 +52,7 @@ class SyncPlannerTest {
                 .flatMap(account -> upstream.sessions(account).stream())
                 .filter(session -> filter.fitsRole(session.role()))
                 .toList();
-        return new Listing(CORP, NOW, filter, upstream.accounts(), sessions, unlisted);
+        return new Listing(CORP, "source", NOW, filter, upstream.accounts(), sessions, unlisted);
     }
 
     private Planned planned(boolean prune) {
