@@ -6,6 +6,7 @@ import dev.leapp.cli.TestCli;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.LoginState;
+import java.util.List;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,18 @@ class SyncTest {
         assertThat(yes.out()).contains("and with it child").endsWith("2 sessions deleted\n");
         assertThat(integrations.asked.stream().filter("sync as agreed"::equals)).hasSize(1);
         assertThat(integrations.asked).doesNotContain("sync");
+    }
+
+    @Test
+    void noAccountAtAllIsToldAndDeletesNothing() {
+        finds(new Plans().withoutAccounts().keep(7));
+
+        for (String format : List.of("table", "json")) {
+            TestCli.Run run = cli.run("integration", "sync", "corp", "--prune", "--output", format);
+
+            assertThat(run.code()).isZero();
+            assertThat(run.err()).contains("'corp' lists no account at all; its 7 sessions stay as they are");
+        }
     }
 
     @Test

@@ -33,8 +33,8 @@ class NameTemplateTest {
 
     @Test
     void nameOfNothingIsTheUpstreamId() {
-        assertThat(name("{account}", "\u00a0", "admin")).isEqualTo("1");
-        assertThat(name("{email}", "lab", "admin")).isEqualTo("1-admin");
+        assertThat(name("{account}", "\u00a0", "admin")).isEqualTo("1-admin");
+        assertThat(name("{email} ", "lab", "admin")).isEqualTo("1-admin");
     }
 
     @Test
