@@ -1,9 +1,7 @@
 package dev.leapp.core.internal.integration.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationId;
 import dev.leapp.core.integration.Listing;

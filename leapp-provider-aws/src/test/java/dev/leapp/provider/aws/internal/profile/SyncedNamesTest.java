@@ -42,8 +42,12 @@ class SyncedNamesTest {
         Listing listing = new Listing(
                 CORP, "source", Instant.EPOCH, new SyncFilter(List.of(), List.of()), accounts, sessions, List.of());
 
-        List<Added> added = new SyncPlanner(corp, listing, false, Instant.EPOCH, () -> UUID.randomUUID()
-                        .toString())
+        List<Added> added = new SyncPlanner(
+                        corp,
+                        listing,
+                        false,
+                        Instant.EPOCH,
+                        () -> UUID.randomUUID().toString())
                 .plan(Workspace.builder().build())
                 .plan()
                 .added();
