@@ -97,12 +97,18 @@ final class SyncCommand implements Runnable {
         if (asks) {
             agree(plan, report);
         }
-        SyncPlan done = dryRun ? plan : integrations.sync(listing, options);
+        SyncPlan done = dryRun ? plan : done(plan, options);
         if (asks) {
             report.tellAfterwards(done);
         } else {
             report.showAndTell(done);
         }
+    }
+
+    /** Unless all may go unasked, nothing goes but what was shown. */
+    private SyncPlan done(SyncPlan plan, SyncOptions options) {
+        Integrations integrations = context.engine().integrations();
+        return prune && !yes.given() ? integrations.sync(plan, options) : integrations.sync(plan.listing(), options);
     }
 
     private static boolean deletes(SyncPlan plan) {

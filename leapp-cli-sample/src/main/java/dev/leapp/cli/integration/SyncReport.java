@@ -68,7 +68,20 @@ record SyncReport(Context context, TableOptions options, IntegrationView view, b
                     .toList();
             context.out().list(rows, COLUMNS, options, "");
         }
+        tellIfNothingIsThere(plan);
         requireAllListed(plan, view);
+    }
+
+    /** Who is told of no account at all is probably not told of those that there are; so nothing is gone. */
+    private void tellIfNothingIsThere(SyncPlan plan) {
+        if (plan.listing().accounts().isEmpty() && plan.unchanged() > 0) {
+            context.out()
+                    .remark("! '" + view.integration().alias() + "' lists no account at all; its "
+                            + Numbers.of(plan.unchanged(), "session") + " stay as they are");
+            context.out()
+                    .note("'leapp integration login " + view.integration().alias()
+                            + "' logs somebody else in; 'leapp integration delete' removes the sessions, too");
+        }
     }
 
     /** Fails if an account could not be listed, though all else is done. */
@@ -100,6 +113,7 @@ record SyncReport(Context context, TableOptions options, IntegrationView view, b
         List<SyncRow> failed = SyncRow.failed(plan);
         failed.stream().limit(SHOWN).forEach(row -> context.out().remark("! " + said(row)));
         hint(plan).ifPresent(context.out()::note);
+        tellIfNothingIsThere(plan);
         requireAllListed(plan, view);
     }
 

@@ -206,6 +206,12 @@ final class FakeIntegrations implements Integrations {
         return plans.apply(options);
     }
 
+    @Override
+    public SyncPlan sync(SyncPlan agreed, SyncOptions options) {
+        asked.add("sync as agreed");
+        return plans.apply(options);
+    }
+
     private void fail() {
         LeappException now = failure;
         if (now != null) {

@@ -32,6 +32,7 @@ final class Plans {
     private final List<Changed> changed = new ArrayList<>();
     private final List<Gone> gone = new ArrayList<>();
     private final List<Unlisted> unlisted = new ArrayList<>();
+    private List<UpstreamAccount> accounts = List.of(new UpstreamAccount("111111111111", "prod"));
     private int unchanged;
 
     static IntegrationView corp(LoginState login, int sessions, int orphaned) {
@@ -71,6 +72,11 @@ final class Plans {
         return this;
     }
 
+    Plans withoutAccounts() {
+        accounts = List.of();
+        return this;
+    }
+
     Plans keep(int number) {
         unchanged = number;
         return this;
@@ -79,9 +85,10 @@ final class Plans {
     SyncPlan plan() {
         Listing listing = new Listing(
                 CORP,
+                "source",
                 Instant.parse("2026-03-01T08:00:00Z"),
                 new SyncFilter(List.of(), List.of()),
-                List.of(new UpstreamAccount("111111111111", "prod")),
+                accounts,
                 List.of(),
                 unlisted);
         return new SyncPlan(listing, added, changed, gone, unchanged);

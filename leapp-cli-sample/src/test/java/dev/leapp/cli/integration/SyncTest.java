@@ -7,6 +7,7 @@ import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.LoginState;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,7 +174,20 @@ class SyncTest {
                 .contains("Nothing was changed");
         assertThat(yes.code()).isZero();
         assertThat(yes.out()).contains("and with it child").endsWith("2 sessions deleted\n");
-        assertThat(integrations.asked.stream().filter("sync"::equals)).hasSize(1);
+        assertThat(integrations.asked.stream().filter("sync as agreed"::equals)).hasSize(1);
+        assertThat(integrations.asked).doesNotContain("sync");
+    }
+
+    @Test
+    void noAccountAtAllIsToldAndDeletesNothing() {
+        finds(new Plans().withoutAccounts().keep(7));
+
+        for (String format : List.of("table", "json")) {
+            TestCli.Run run = cli.run("integration", "sync", "corp", "--prune", "--output", format);
+
+            assertThat(run.code()).isZero();
+            assertThat(run.err()).contains("'corp' lists no account at all; its 7 sessions stay as they are");
+        }
     }
 
     @Test

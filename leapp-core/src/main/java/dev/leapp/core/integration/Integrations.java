@@ -70,7 +70,7 @@ public interface Integrations {
     List<Session> delete(IntegrationId id, boolean cascade);
 
     /**
-     * Logs the user in, anew even if somebody is logged in. Blocks on the user and the network, for ten minutes at most; stops when the
+     * Logs the user in, anew even if somebody is logged in; what was cached for another login is forgotten. Blocks on the user and the network, for ten minutes at most; stops when the
      * thread is interrupted. If somebody else is being asked already, waits and takes that login.
      *
      * @param id the integration
@@ -96,7 +96,8 @@ public interface Integrations {
      * @param id the integration
      * @param options what to list
      * @return what was found
-     * @throws dev.leapp.core.error.LeappException if the accounts could not be listed
+     * @throws dev.leapp.core.error.LeappException if the accounts could not be listed, or with
+     *     {@link dev.leapp.core.error.CoreErrorCode#OVERTAKEN} if others log in all the time meanwhile
      */
     Listing list(IntegrationId id, SyncOptions options);
 
@@ -106,19 +107,34 @@ public interface Integrations {
      * @param listing what was found
      * @param options how to sync
      * @return the plan
-     * @throws dev.leapp.core.error.LeappException if no plug-in provides the type of a session in it
+     * @throws dev.leapp.core.error.LeappException if no plug-in provides the type of a session in it, or with
+     *     {@link dev.leapp.core.error.CoreErrorCode#OVERTAKEN} if the integration leads elsewhere since the listing
      */
     SyncPlan plan(Listing listing, SyncOptions options);
 
     /**
-     * Brings the workspace up to a listing, in one write; none if nothing changes.
+     * Brings the workspace up to a listing, in one write; none if nothing changes. For when nobody agrees first: with
+     * {@link SyncOptions#prune} all goes that is gone as the workspace is then.
      *
      * @param listing what was found
      * @param options how to sync
      * @return what was done
-     * @throws dev.leapp.core.error.LeappException as {@link #plan}
+     * @throws dev.leapp.core.error.LeappException as {@link #plan}, and with {@link dev.leapp.core.error.CoreErrorCode#OVERTAKEN} if the
+     *     integration leads elsewhere since the listing, or a newer listing was applied and this one would undo some of that
      */
     SyncPlan sync(Listing listing, SyncOptions options);
+
+    /**
+     * Brings the workspace up to a plan's listing, in one write; deletes nothing but what the plan deletes. What else changed in the
+     * workspace since the plan was made stays.
+     *
+     * @param agreed what {@link #plan} said, and the user agreed to
+     * @param options how to sync
+     * @return what was done; it may be less than what was agreed to
+     * @throws dev.leapp.core.error.LeappException as {@link #sync(Listing, SyncOptions)}, and with
+     *     {@link dev.leapp.core.error.CoreErrorCode#OVERTAKEN} if more sessions would go now; then nothing is done
+     */
+    SyncPlan sync(SyncPlan agreed, SyncOptions options);
 
     /**
      * Lists and syncs.

@@ -25,6 +25,7 @@ public final class Listing {
     public record Unlisted(UpstreamAccount account, String reason, boolean failed) {}
 
     private final IntegrationId integration;
+    private final String source;
     private final Instant listedAt;
     private final SyncFilter filter;
     private final List<UpstreamAccount> accounts;
@@ -35,6 +36,7 @@ public final class Listing {
      * Creates a listing.
      *
      * @param integration whose
+     * @param source a digest of where it was listed: of the integration's type, and of the settings that its login depends on
      * @param listedAt when it was completed
      * @param filter what was to be listed
      * @param accounts all accounts that there are
@@ -43,12 +45,14 @@ public final class Listing {
      */
     public Listing(
             IntegrationId integration,
+            String source,
             Instant listedAt,
             SyncFilter filter,
             List<UpstreamAccount> accounts,
             List<UpstreamSession> sessions,
             List<Unlisted> unlisted) {
         this.integration = integration;
+        this.source = source;
         this.listedAt = listedAt;
         this.filter = filter;
         this.accounts = List.copyOf(accounts);
@@ -63,6 +67,16 @@ public final class Listing {
      */
     public IntegrationId integration() {
         return integration;
+    }
+
+    /**
+     * Returns a digest of where it was listed: of the integration's type, and of the settings that its login depends on. A listing is
+     * applied only to an integration that has the same one still.
+     *
+     * @return the digest, printable
+     */
+    public String source() {
+        return source;
     }
 
     /**

@@ -1,7 +1,11 @@
 package dev.leapp.core.integration;
 
 import dev.leapp.core.session.Session;
+import dev.leapp.core.session.SessionId;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a sync does to the workspace, or would do. Immutable and thread-safe.
@@ -135,6 +139,19 @@ public final class SyncPlan {
      */
     public List<Gone> gone() {
         return gone;
+    }
+
+    /**
+     * Returns which sessions are deleted: those that are gone, and those that hang on them.
+     *
+     * @return an unmodifiable set of their ids
+     */
+    public Set<SessionId> deleted() {
+        return gone.stream()
+                .filter(Gone::deleted)
+                .flatMap(each -> Stream.concat(Stream.of(each.session()), each.dependents().stream()))
+                .map(Session::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

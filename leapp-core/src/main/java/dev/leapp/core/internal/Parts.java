@@ -7,8 +7,10 @@ import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.integration.listing.Applied;
 import dev.leapp.core.internal.integration.listing.Journals;
 import dev.leapp.core.internal.integration.listing.Listings;
+import dev.leapp.core.internal.integration.listing.Turns;
 import dev.leapp.core.internal.issuance.FileIssuanceLog;
 import dev.leapp.core.internal.issuance.Issuances;
 import dev.leapp.core.internal.login.DefaultLogins;
@@ -127,8 +129,18 @@ record Parts(
                 FileOperations.ofTheSystem(),
                 new AesGcm(around.random()),
                 () -> keys.subkey(Journals.PURPOSE));
+        Applied applied = new Applied(
+                directory.listings(),
+                files,
+                new Turns(directory.locks(), "synced", around.interaction(), Listings.PATIENCE),
+                around.clock());
         return new Listings(
-                directory.locks(), journals, logins, around.interaction(), Listings.PATIENCE, around.clock());
+                new Turns(directory.locks(), "listed", around.interaction(), Listings.PATIENCE),
+                journals,
+                applied,
+                logins,
+                around.interaction(),
+                around.clock());
     }
 
     SessionLifecycle lifecycle(

@@ -45,6 +45,15 @@ public interface WorkspaceRepository {
     <R> R update(Function<Snapshot, Update<R>> change);
 
     /**
+     * Checks that an update would be written as far as that can be known, before something is done that can't be undone if it is not.
+     * Changes nothing.
+     *
+     * @implSpec Checks nothing.
+     * @throws dev.leapp.core.error.WorkspaceException if an update would fail
+     */
+    default void requireWritable() {}
+
+    /**
      * Returns where the workspace is kept, for people.
      *
      * @return a path or a URI

@@ -30,7 +30,8 @@ public interface Discovery {
     List<UpstreamAccount> accounts(List<UpstreamAccount> all);
 
     /**
-     * Takes the complete list of roles in an account.
+     * Takes the complete list of roles in an account. To be called once for each: an account that is told of again counts as failed,
+     * because a part of its roles must not be taken for all of them.
      *
      * @param account the account
      * @param roles all roles there
@@ -38,7 +39,8 @@ public interface Discovery {
     void listed(UpstreamAccount account, List<UpstreamSession> roles);
 
     /**
-     * Takes that the roles in an account could not be listed. The listing goes on.
+     * Takes that the roles in an account could not be listed. The listing goes on. That is final: what was told of the account before,
+     * or is told of it afterwards, does not count, and nothing in it is gone.
      *
      * @param account the account
      * @param failure why

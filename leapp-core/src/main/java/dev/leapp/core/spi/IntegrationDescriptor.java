@@ -24,6 +24,7 @@ public final class IntegrationDescriptor {
     private final String displayName;
     private final List<FieldSpec> fields;
     private final Set<String> loginFields;
+    private final Set<String> labels;
 
     /**
      * Describes integrations. The fields {@link #PROFILE_TEMPLATE} and {@link #SESSION_REGION} follow the provider's own, unless it
@@ -35,10 +36,26 @@ public final class IntegrationDescriptor {
      * @param loginFields the names of the fields that a login depends on: a change of one forgets it
      */
     public IntegrationDescriptor(String type, String displayName, List<FieldSpec> fields, Set<String> loginFields) {
+        this(type, displayName, fields, loginFields, Set.of());
+    }
+
+    /**
+     * Describes integrations whose sessions have labels. The fields {@link #PROFILE_TEMPLATE} and {@link #SESSION_REGION} follow the
+     * provider's own, unless it declares such ones itself.
+     *
+     * @param type their type, such as {@code aws-sso}
+     * @param displayName its name for people
+     * @param fields what a user fills in, in this order; never a secret
+     * @param loginFields the names of the fields that a login depends on: a change of one forgets it
+     * @param labels the names of the labels that its sessions may have: templates of names may use them
+     */
+    public IntegrationDescriptor(
+            String type, String displayName, List<FieldSpec> fields, Set<String> loginFields, Set<String> labels) {
         this.type = type;
         this.displayName = displayName;
         this.fields = CommonFields.after(fields);
         this.loginFields = Set.copyOf(loginFields);
+        this.labels = Set.copyOf(labels);
     }
 
     /**
@@ -85,6 +102,15 @@ public final class IntegrationDescriptor {
      */
     public Set<String> loginFields() {
         return loginFields;
+    }
+
+    /**
+     * Returns the labels that its sessions may have.
+     *
+     * @return names of labels; a template that uses another one is refused
+     */
+    public Set<String> labels() {
+        return labels;
     }
 
     @Override

@@ -36,6 +36,7 @@ record PermissionsCheck(LeappDirectory directory) implements Check {
                 directory.locks(),
                 directory.log(),
                 directory.stops(),
+                directory.listings(),
                 directory.logins(),
                 directory.pace());
         directories.forEach(each -> look(each, DIRECTORY, "700").ifPresent(found::add));

@@ -20,7 +20,9 @@ import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.workspace.Workspace;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Integrations by way of the workspace, the logins and the plug-ins. */
 public final class DefaultIntegrations implements Integrations {
@@ -52,7 +54,7 @@ public final class DefaultIntegrations implements Integrations {
         this.views = new IntegrationViews(logins);
         Removal removal = new Removal(repository, care);
         this.deletion = new Deletion(removal, logins);
-        this.syncing = new Syncing(removal, fields, plugins, ids, clock);
+        this.syncing = new Syncing(removal, listings.applied(), fields, plugins, ids, clock);
     }
 
     @Override
@@ -89,7 +91,7 @@ public final class DefaultIntegrations implements Integrations {
     @Override
     public List<Session> delete(IntegrationId id, boolean cascade) {
         List<Session> gone = deletion.delete(definitions.get(id), cascade);
-        listings.forget(id);
+        listings.deleted(id);
         care.definitionsChanged();
         return gone;
     }
@@ -98,7 +100,12 @@ public final class DefaultIntegrations implements Integrations {
     public LoginState login(IntegrationId id, LoginFlow flow) {
         Integration integration = definitions.get(id);
         fields.provider(integration);
-        return logins.login(integration, flow);
+        Optional<Instant> before = loggedInAt(id);
+        LoginState state = logins.login(integration, flow);
+        if (!state.loggedInAt().equals(before)) {
+            loggedOut(id);
+        }
+        return state;
     }
 
     @Override
@@ -112,7 +119,15 @@ public final class DefaultIntegrations implements Integrations {
     @Override
     public Listing list(IntegrationId id, SyncOptions options) {
         Integration integration = definitions.get(id);
-        return listings.list(integration, fields.provider(integration), options);
+        fields.requireTemplate(integration);
+        Optional<Instant> before = loggedInAt(id);
+        try {
+            return listings.list(integration, () -> fields.source(definitions.get(id)), options);
+        } finally {
+            if (!loggedInAt(id).equals(before)) {
+                forgetCached(id);
+            }
+        }
     }
 
     @Override
@@ -125,6 +140,11 @@ public final class DefaultIntegrations implements Integrations {
         return syncing.sync(listing, options);
     }
 
+    @Override
+    public SyncPlan sync(SyncPlan agreed, SyncOptions options) {
+        return syncing.sync(agreed, options);
+    }
+
     private IntegrationView view(IntegrationId id) {
         return views.one(repository.read().workspace(), id);
     }
@@ -132,6 +152,14 @@ public final class DefaultIntegrations implements Integrations {
     /** The next one who logs in may be somebody else. */
     private void loggedOut(IntegrationId id) {
         listings.forget(id);
+        forgetCached(id);
+    }
+
+    private Optional<Instant> loggedInAt(IntegrationId id) {
+        return logins.state(id).loggedInAt();
+    }
+
+    private void forgetCached(IntegrationId id) {
         Workspace workspace = repository.read().workspace();
         care.forgetCached(
                 SyncPlanner.ours(workspace, id).stream().map(Session::id).toList());

@@ -34,10 +34,13 @@ record Deletion(Removal removal, Logins logins) {
     List<Session> delete(Integration integration, boolean cascade) {
         List<Session> inTheWay = dependents(removal.repository().read().workspace(), integration.id());
         requireFree(integration, inTheWay, cascade);
+        removal.repository().requireWritable();
         logout(integration);
-        return removal.carryOut(snapshot -> step(snapshot, integration, cascade))
+        List<Session> gone = removal.carryOut(snapshot -> step(snapshot, integration, cascade))
                 .orElseThrow(() -> IntegrationTexts.overtaken(integration))
                 .going();
+        logout(integration);
+        return gone;
     }
 
     private static Removal.Step<Boolean> step(Snapshot snapshot, Integration integration, boolean cascade) {
@@ -60,7 +63,7 @@ record Deletion(Removal removal, Logins logins) {
         }
     }
 
-    /** One that no plug-in serves can be deleted, too. */
+    /** One that no plug-in serves can be deleted, too. Done again afterwards: a session that was just starting may have logged in. */
     private void logout(Integration integration) {
         try {
             logins.logout(integration);

@@ -59,7 +59,10 @@ record IntegrationDefinitions(
         });
     }
 
-    /** Changes an integration; what took its time is done again if it was changed meanwhile. */
+    /**
+     * Changes an integration; what took its time is done again if it was changed meanwhile. A login that it concerns goes afterwards:
+     * it is bound to what was before, and so is used by nobody.
+     */
     Integration edit(IntegrationId id, IntegrationEdit edit) {
         edit.alias().ifPresent(IntegrationDefinitions::requireAlias);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -77,12 +80,13 @@ record IntegrationDefinitions(
         String alias = edit.alias().orElse(before.alias());
         requireFree(workspace, alias, Optional.of(id));
         Map<String, String> settings = fields.edited(before, edit);
-        if (fields.concernsLogin(before, settings)) {
+        Integration after = new Integration(id, alias, before.type(), settings);
+        Optional<Integration> done = repository.update(snapshot -> replaced(snapshot, before, after));
+        if (done.isPresent() && fields.concernsLogin(before, settings)) {
             logins.logout(before);
             loggedOut.accept(id);
         }
-        Integration after = new Integration(id, alias, before.type(), settings);
-        return repository.update(snapshot -> replaced(snapshot, before, after));
+        return done;
     }
 
     private static Update<Optional<Integration>> replaced(Snapshot snapshot, Integration before, Integration after) {

@@ -3,7 +3,10 @@ package dev.leapp.core.internal.integration;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationEdit;
 import dev.leapp.core.integration.NewIntegration;
+import dev.leapp.core.internal.cache.KeptLogins;
 import dev.leapp.core.internal.definition.FieldValues;
+import dev.leapp.core.internal.integration.listing.Source;
+import dev.leapp.core.internal.integration.plan.NameTemplate;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.spi.FieldSpec;
 import dev.leapp.core.spi.IntegrationDescriptor;
@@ -11,6 +14,7 @@ import dev.leapp.core.spi.IntegrationProvider;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Checks what a user gave for an integration, and has its provider complete it. May block on the network. */
@@ -20,7 +24,7 @@ record IntegrationFields(PluginRegistry plugins) {
         IntegrationDescriptor type = descriptor(wanted.alias(), wanted.type());
         Map<String, String> given = FieldValues.complete(what(type), type.fields(), wanted.values(), Map.of())
                 .settings();
-        return completed(type, provider(wanted.alias(), wanted.type()), given);
+        return checked(type, completed(type, provider(wanted.alias(), wanted.type()), given));
     }
 
     Map<String, String> edited(Integration integration, IntegrationEdit edit) {
@@ -33,7 +37,29 @@ record IntegrationFields(PluginRegistry plugins) {
         Map<String, String> all = new LinkedHashMap<>(integration.settings());
         all.putAll(given);
         all.values().removeIf(String::isEmpty);
-        return completed(type, provider(integration.alias(), integration.type()), all);
+        return checked(type, completed(type, provider(integration.alias(), integration.type()), all));
+    }
+
+    /** Refuses a template that can't be filled, before anything is asked upstream. */
+    void requireTemplate(Integration integration) {
+        checked(descriptor(integration.alias(), integration.type()), integration.settings());
+    }
+
+    private static Map<String, String> checked(IntegrationDescriptor type, Map<String, String> settings) {
+        NameTemplate.of(settings).requireKnown(type.labels());
+        return settings;
+    }
+
+    /** Returns what serves an integration, and where that leads. */
+    Source source(Integration integration) {
+        return new Source(integration, provider(integration), digest(integration));
+    }
+
+    String digest(Integration integration) {
+        Set<String> loginFields = plugins.integration(integration.type())
+                .map(IntegrationDescriptor::loginFields)
+                .orElse(Set.of());
+        return KeptLogins.binding(integration, loginFields);
     }
 
     /** Tells whether a login depends on what differs. */

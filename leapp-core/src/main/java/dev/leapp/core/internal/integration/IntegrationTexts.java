@@ -65,6 +65,29 @@ final class IntegrationTexts {
                 "run the command again");
     }
 
+    static LeappException elsewhere(Integration integration) {
+        return new LeappException(
+                CoreErrorCode.OVERTAKEN,
+                "Integration '" + integration.alias() + "' was changed since it was listed, and nothing was synced",
+                "run the command again");
+    }
+
+    static LeappException olderListing(Integration integration) {
+        return new LeappException(
+                CoreErrorCode.OVERTAKEN,
+                "Integration '" + integration.alias()
+                        + "' was listed and synced elsewhere meanwhile, and nothing more was synced",
+                "run the command again");
+    }
+
+    static LeappException moreWouldGo(Integration integration, List<Session> sessions) {
+        return new LeappException(
+                CoreErrorCode.OVERTAKEN,
+                "Nothing of integration '" + integration.alias() + "' was synced: more would be deleted now than was"
+                        + " agreed to: " + names(sessions),
+                "run the command again");
+    }
+
     private static String names(List<Session> sessions) {
         String named = sessions.stream()
                 .limit(NAMED)

@@ -1,5 +1,7 @@
 package dev.leapp.core.internal.integration;
 
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
@@ -14,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * Removes sessions in one write. Before, they are stopped and their secrets go: what is active needs its definition to be stopped, and
- * secrets of a session that is no more would be found by nobody.
+ * secrets of a session that is no more would be found by nobody. Before that it is checked that the workspace can be written, because
+ * a session that stays without its secrets is of no use.
  */
 record Removal(WorkspaceRepository repository, SessionCare care) {
 
@@ -36,7 +39,14 @@ record Removal(WorkspaceRepository repository, SessionCare care) {
         Set<SessionId> prepared = new HashSet<>();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Snapshot seen = repository.read();
-            prepare(seen, step.apply(seen).going(), prepared);
+            List<Session> going = step.apply(seen).going();
+            if (attempt == 0 && !going.isEmpty()) {
+                repository.requireWritable();
+            }
+            if (!areStopped(seen, going)) {
+                continue;
+            }
+            prepare(going, prepared);
             Optional<Step<R>> done = repository.update(snapshot -> attempted(snapshot, step.apply(snapshot), prepared));
             if (done.isPresent()) {
                 done.get().going().forEach(session -> care.deleted(session.id()));
@@ -46,8 +56,20 @@ record Removal(WorkspaceRepository repository, SessionCare care) {
         return Optional.empty();
     }
 
-    private void prepare(Snapshot seen, List<Session> going, Set<SessionId> prepared) {
-        going.stream().filter(session -> isLively(seen, session)).forEach(session -> care.stop(session.id()));
+    /** Stops what is active; tells whether all was still there. */
+    private boolean areStopped(Snapshot seen, List<Session> going) {
+        try {
+            going.stream().filter(session -> isLively(seen, session)).forEach(session -> care.stop(session.id()));
+            return true;
+        } catch (LeappException e) {
+            if (e.code() != CoreErrorCode.SESSION_NOT_FOUND) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void prepare(List<Session> going, Set<SessionId> prepared) {
         List<Session> others = going.stream()
                 .filter(session -> !prepared.contains(session.id()))
                 .toList();

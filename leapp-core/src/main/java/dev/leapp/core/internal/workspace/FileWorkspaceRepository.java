@@ -172,6 +172,24 @@ public final class FileWorkspaceRepository implements WorkspaceRepository, AutoC
     }
 
     @Override
+    public void requireWritable() {
+        LoadedWorkspace loaded = storage.load();
+        requireNoDesktopApp(loaded);
+        InterProcessLock.Held held = lock.acquire();
+        try {
+            storage.tryToWrite(loaded.bytes());
+        } finally {
+            held.close();
+        }
+    }
+
+    private void requireNoDesktopApp(LoadedWorkspace loaded) {
+        if (loaded.workspace().format() == WorkspaceFormat.LEAPP && desktopApp.getAsBoolean()) {
+            throw troubles.desktopAppRuns();
+        }
+    }
+
+    @Override
     public String location() {
         return file.toString();
     }
@@ -199,9 +217,7 @@ public final class FileWorkspaceRepository implements WorkspaceRepository, AutoC
         Snapshot former = loaded.workspace().snapshot();
         Update<R> update = change.apply(former);
         if (!update.next().equals(former)) {
-            if (loaded.workspace().format() == WorkspaceFormat.LEAPP && desktopApp.getAsBoolean()) {
-                throw troubles.desktopAppRuns();
-            }
+            requireNoDesktopApp(loaded);
             storage.save(loaded, update.next(), update.reason());
         }
         return update;

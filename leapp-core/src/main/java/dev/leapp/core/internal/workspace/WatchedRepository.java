@@ -82,6 +82,11 @@ public final class WatchedRepository implements WorkspaceRepository {
     }
 
     @Override
+    public void requireWritable() {
+        repository.requireWritable();
+    }
+
+    @Override
     public String location() {
         return repository.location();
     }

@@ -127,6 +127,17 @@ final class WorkspaceStorage {
         afterwards(bytes, workspace.format(), generation, changed);
     }
 
+    /** Writes as much beside the file, and removes it; for the owner of the workspace's lock. */
+    void tryToWrite(byte[] bytes) {
+        Path trial = file.resolveSibling(file.getFileName() + ".trial");
+        try {
+            files.write(trial, bytes);
+            files.delete(trial);
+        } catch (IOException e) {
+            throw WriteTrouble.of(file, e);
+        }
+    }
+
     /** Replaces the file by another one of the same format, and keeps it as a generation. */
     void saveAnew(WorkspaceFormat format, byte[] bytes, long generation) {
         replace(bytes);

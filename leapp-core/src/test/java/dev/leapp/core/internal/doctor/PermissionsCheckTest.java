@@ -71,6 +71,15 @@ class PermissionsCheckTest {
         mode(receipts, "rwx------");
     }
 
+    @Test
+    void directoriesOfIntegrationsAreLookedAt() throws IOException {
+        for (Path each : List.of(directory.listings(), directory.logins(), directory.pace())) {
+            mode(Files.createDirectory(each), "rwxr-xr-x");
+        }
+
+        assertThat(look()).hasSize(3);
+    }
+
     private List<Finding> look() {
         return new PermissionsCheck(directory).look(Visits.of(new FakeFile()));
     }

@@ -137,7 +137,7 @@ class DefinitionsTest {
     }
 
     @Test
-    void changeOfWhatALoginDependsOnLogsOutFirst() {
+    void changeOfWhatALoginDependsOnLogsOut() {
         IntegrationId id = world.corp();
         world.upstream.account("1", "one", "admin");
         world.sync(id);
@@ -234,7 +234,9 @@ class DefinitionsTest {
         assertThat(world.workspace().sessions()).isEmpty();
         assertThat(world.workspace().integrations()).isEmpty();
         assertThat(world.workspace().profiles()).extracting(NamedProfile::name).containsExactly("default");
-        assertThat(world.logins.calls).hasSize(1);
+        assertThat(world.logins.calls)
+                .as("before, and what logged in meanwhile")
+                .hasSize(2);
         assertThat(world.care.calls).startsWith("stop " + admin.id(), "secrets " + child.id());
         assertThat(world.care.calls).contains("deleted " + child.id(), "deleted " + admin.id());
         assertThat(world.care.cached).contains(child.id(), admin.id());
@@ -272,5 +274,51 @@ class DefinitionsTest {
 
         assertThat(world.care.cached).contains(world.named("one-admin").id());
         assertThat(world.logins.calls).startsWith("login corp DEVICE_CODE");
+    }
+
+    @Test
+    void changeThatIsNotWrittenLogsNobodyOut() {
+        IntegrationId id = world.corp();
+        world.upstream.account("1", "one", "admin");
+        world.sync(id);
+        world.failUpdates = true;
+
+        assertThatThrownBy(() -> world.integrations()
+                        .edit(
+                                id,
+                                IntegrationEdit.builder()
+                                        .value("portalUrl", "https://other.example/start")
+                                        .build()))
+                .hasMessage("read-only");
+
+        assertThat(world.logins.calls).isEmpty();
+        assertThat(world.care.cached).isEmpty();
+    }
+
+    @Test
+    void templateThatNothingFillsIsNotTaken() {
+        assertRefused(
+                CoreErrorCode.INVALID_VALUE,
+                "{acount}",
+                () -> world.integrations()
+                        .create(World.corp("typo")
+                                .value("profileTemplate", "{acount}")
+                                .build()));
+        IntegrationId id = world.corp();
+        assertRefused(
+                CoreErrorCode.INVALID_VALUE,
+                "{nick}",
+                () -> world.integrations()
+                        .edit(
+                                id,
+                                IntegrationEdit.builder()
+                                        .value("profileTemplate", "{role}-{nick}")
+                                        .build()));
+        world.integrations()
+                .edit(
+                        id,
+                        IntegrationEdit.builder()
+                                .value("profileTemplate", "{email}-{role}")
+                                .build());
     }
 }

@@ -26,6 +26,12 @@ public final class FakeLogins implements Logins {
     public final Set<IntegrationId> loggedIn = new HashSet<>();
     public final List<String> calls = new ArrayList<>();
 
+    /** When somebody logged in. */
+    public volatile Instant loggedInAt = LOGGED_IN;
+
+    /** What the next login by a user makes of that. */
+    public volatile Instant nextLogin = LOGGED_IN;
+
     private final UserInteraction interaction;
     private final Clock clock;
 
@@ -37,7 +43,7 @@ public final class FakeLogins implements Logins {
     @Override
     public LoginState state(IntegrationId id) {
         return loggedIn.contains(id)
-                ? new LoginState(Optional.of(LOGGED_IN), Optional.empty(), true)
+                ? new LoginState(Optional.of(loggedInAt), Optional.empty(), true)
                 : LoginState.none();
     }
 
@@ -45,6 +51,7 @@ public final class FakeLogins implements Logins {
     public LoginState login(Integration integration, LoginFlow flow) {
         calls.add("login " + integration.alias() + " " + flow);
         loggedIn.add(integration.id());
+        loggedInAt = nextLogin;
         return state(integration.id());
     }
 
@@ -64,6 +71,7 @@ public final class FakeLogins implements Logins {
 
             @Override
             public Secret accessToken() {
+                loggedIn.add(integration.id());
                 return Secret.of("token");
             }
         };

@@ -135,7 +135,8 @@ public final class FakeUpstream implements LeappPlugin, IntegrationProvider, Int
                 .pattern("https://.*", "must begin with https://")
                 .build();
         FieldSpec region = FieldSpec.builder("region", "Region").optional().build();
-        return new IntegrationDescriptor(kind, "Upstream", List.of(url, region), Set.of("portalUrl", "region"));
+        return new IntegrationDescriptor(
+                kind, "Upstream", List.of(url, region), Set.of("portalUrl", "region"), Set.of("email"));
     }
 
     @Override

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationEdit;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.Listing.Unlisted;
+import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.integration.SyncOptions;
 import dev.leapp.core.integration.UpstreamAccount;
 import dev.leapp.core.session.IntegrationId;
+import dev.leapp.core.internal.lock.InterProcessLock;
 import dev.leapp.core.spi.Discovery;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -281,15 +285,28 @@ class ListingTest {
             discovery.listed(second, world.upstream.sessions(first));
             discovery.failed(third, new LeappException(CoreErrorCode.INTERNAL, "first", null));
             discovery.listed(third, world.upstream.sessions(third));
+            UpstreamAccount fourth = world.upstream.accounts().get(3);
+            discovery.listed(fourth, world.upstream.sessions(fourth));
+            discovery.failed(fourth, new LeappException(CoreErrorCode.INTERNAL, "at the second page", null));
+            discovery.listed(world.upstream.accounts().get(4), List.of());
         };
 
         Listing listing = world.list(corp);
 
-        assertThat(listing.sessions())
-                .hasSize(4)
-                .allMatch(session -> session.account().id().matches("a[02]"));
-        assertThat(listing.unlisted()).hasSize(ACCOUNTS - 2).allMatch(Unlisted::failed);
-        assertThat(listing.unlistedAccounts()).doesNotContain("a0", "a2", "foreign");
+        assertThat(listing.sessions()).isEmpty();
+        assertThat(listing.unlisted()).hasSize(ACCOUNTS - 1).allMatch(Unlisted::failed);
+        assertThat(listing.unlisted())
+                .extracting(Unlisted::reason)
+                .contains("the plug-in told its roles more than once", "first", "at the second page");
+        assertThat(listing.unlistedAccounts()).doesNotContain("a4", "foreign");
+
+        world.upstream.instead = null;
+        world.upstream.asked.clear();
+        assertThat(world.list(corp).sessions()).hasSize(2 * ACCOUNTS - 2);
+        assertThat(world.upstream.asked)
+                .as("withdrawn in the journal, too")
+                .contains("a0", "a3")
+                .doesNotContain("a4");
     }
 
     @Test
@@ -412,5 +429,108 @@ class ListingTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void whatAnotherLoginFoundIsNotTakenUp() {
+        interruptAt(5);
+        world.logins.loggedInAt = FakeLogins.LOGGED_IN.plusSeconds(600);
+
+        world.list(corp);
+
+        assertThat(world.upstream.asked).hasSize(ACCOUNTS);
+    }
+
+    @Test
+    void firstLoginOfAllIsTheOneThatIsTakenUp() {
+        assertThat(world.logins.loggedIn).isEmpty();
+        interruptAt(5);
+
+        world.list(corp);
+
+        assertThat(world.upstream.asked).hasSize(ACCOUNTS - 5);
+    }
+
+    @Test
+    void listingDuringWhichSomebodyElseLoggedInIsDoneAnewOnce() {
+        world.upstream.beforeRoles = id -> {
+            if (id.equals("a6")) {
+                world.upstream.beforeRoles = other -> {};
+                world.upstream.asked.clear();
+                world.logins.loggedInAt = FakeLogins.LOGGED_IN.plusSeconds(600);
+            }
+        };
+
+        assertThat(world.list(corp).sessions()).hasSize(2 * ACCOUNTS);
+
+        assertThat(world.upstream.asked).endsWith(accounts(0, ACCOUNTS).toArray(String[]::new));
+        assertThat(world.upstream.asked).hasSize(ACCOUNTS - 6 + ACCOUNTS);
+        assertThat(journal()).doesNotExist();
+    }
+
+    @Test
+    void listingDuringWhichOthersLogInAllTheTimeFails() {
+        world.upstream.beforeRoles = id -> world.logins.loggedInAt = world.logins.loggedInAt.plusSeconds(1);
+
+        assertThatThrownBy(() -> world.list(corp))
+                .isInstanceOfSatisfying(
+                        LeappException.class, e -> assertThat(e.code()).isEqualTo(CoreErrorCode.OVERTAKEN));
+
+        assertThat(journal()).doesNotExist();
+    }
+
+    @Test
+    void newLoginForgetsWhatTheLastOneFoundAndGot() {
+        world.sync(corp);
+        interruptAt(5);
+        world.care.cached.clear();
+
+        world.integrations().login(corp, LoginFlow.AUTO);
+        assertThat(world.care.cached).as("the same login").isEmpty();
+        world.logins.nextLogin = FakeLogins.LOGGED_IN.plusSeconds(600);
+        world.integrations().login(corp, LoginFlow.AUTO);
+
+        assertThat(world.care.cached).hasSize(2 * ACCOUNTS);
+        assertThat(journal()).doesNotExist();
+    }
+
+    @Test
+    void integrationIsListedAsItIsWhenItsTurnHasCome() throws Exception {
+        Path lock = world.directory.locks().resolve("listed-" + corp + ".lock");
+        InterProcessLock.Held held = InterProcessLock.at(lock).acquire(Duration.ofMinutes(1), "a test");
+        ExecutorService threads = Executors.newFixedThreadPool(1);
+        try {
+            Future<Listing> waiting = threads.submit(() -> world.list(corp));
+            while (world.user.told().stream().noneMatch(line -> line.contains("waiting"))) {
+                Thread.onSpinWait();
+            }
+            world.integrations()
+                    .edit(
+                            corp,
+                            IntegrationEdit.builder()
+                                    .value("portalUrl", "https://other.example")
+                                    .build());
+            held.close();
+
+            Listing listing = waiting.get(60, TimeUnit.SECONDS);
+            assertThat(world.integrations().sync(listing, SyncOptions.usual()).added())
+                    .hasSize(2 * ACCOUNTS);
+        } finally {
+            held.close();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void templateThatNothingFillsIsRefusedBeforeAnythingIsListed() {
+        world.edit(workspace -> workspace.integration(new Integration(
+                corp,
+                "corp",
+                FakeUpstream.KIND,
+                Map.of("portalUrl", "https://corp.example/start", "profileTemplate", "{acount}"))));
+
+        assertThatThrownBy(() -> world.list(corp)).hasMessageContaining("{acount}");
+
+        assertThat(world.upstream.asked).isEmpty();
     }
 }

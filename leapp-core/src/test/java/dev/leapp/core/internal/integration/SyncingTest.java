@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
+import dev.leapp.core.integration.IntegrationEdit;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.SyncOptions;
 import dev.leapp.core.integration.SyncPlan;
 import dev.leapp.core.integration.SyncPlan.Changed;
 import dev.leapp.core.integration.SyncPlan.Gone;
-import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.ProfileId;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionOrigin;
@@ -19,12 +20,15 @@ import dev.leapp.core.workspace.NamedProfile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SyncingTest {
 
     private static final String[] ROLES = {"admin", "reader", "audit", "ops", "dev"};
+
+    private static final SyncOptions PRUNE = SyncOptions.builder().prune(true).build();
 
     @TempDir
     Path home;
@@ -278,5 +284,161 @@ class SyncingTest {
                 .isInstanceOfSatisfying(
                         LeappException.class, e -> assertThat(e.code()).isEqualTo(CoreErrorCode.INTEGRATION_NOT_FOUND));
         assertThat(world.workspace().sessions()).isEmpty();
+    }
+
+    private SyncPlan agreed(Listing listing) {
+        return world.integrations().plan(listing, PRUNE);
+    }
+
+    private void assertOvertaken(String words, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(LeappException.class, e -> {
+            assertThat(e.code()).isEqualTo(CoreErrorCode.OVERTAKEN);
+            assertThat(e).hasMessageContaining(words);
+            assertThat(e.hint()).contains("run the command again");
+        });
+    }
+
+    @Test
+    void whatANewerListingBroughtIsNeitherDeletedNorMarkedByAnOlderOne() {
+        world.upstream.account("1", "one", "admin", "reader");
+        world.sync(corp);
+        world.upstream.account("1", "one", "reader");
+        Listing older = world.list(corp);
+        SyncPlan agreed = agreed(older);
+        world.clock.advance(Duration.ofMinutes(1));
+        world.upstream.account("2", "two", "admin");
+        world.sync(corp);
+        world.child("child", world.named("two-admin"));
+
+        assertOvertaken("more would be deleted", () -> world.integrations().sync(agreed, PRUNE));
+        assertOvertaken("synced elsewhere", () -> world.integrations().sync(older, PRUNE));
+        assertOvertaken("synced elsewhere", () -> world.integrations().sync(older, SyncOptions.usual()));
+
+        assertThat(world.workspace().sessions())
+                .extracting(Session::name)
+                .containsExactlyInAnyOrder("one-admin", "one-reader", "two-admin", "child");
+        assertThat(world.named("two-admin").origin().flatMap(SessionOrigin::orphanedSince))
+                .isEmpty();
+        assertThat(world.care.calls).isEmpty();
+    }
+
+    @Test
+    void olderListingThatChangesNothingDoesNothing() {
+        world.upstream.account("1", "one", "admin");
+        Listing older = world.list(corp);
+        world.clock.advance(Duration.ofMinutes(1));
+        world.sync(corp);
+
+        assertThat(world.integrations().sync(older, SyncOptions.usual()).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void markOfTheLastListingIsTheOwnersAndBelievedOnlyIfItIsNotToCome() throws Exception {
+        world.upstream.account("1", "one", "admin");
+        world.sync(corp);
+        Path mark = world.directory.listings().resolve(corp + ".applied");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mark)))
+                .isEqualTo("rw-------");
+        for (String text : List.of("2100-01-01T00:00:00Z", "no moment")) {
+            Files.writeString(mark, text);
+            world.upstream.account("1", "one", "admin", text.substring(0, 2));
+            assertThat(world.sync(corp).added()).hasSize(1);
+        }
+        world.integrations().delete(corp, true);
+        assertThat(mark).doesNotExist();
+    }
+
+    @Test
+    void dependentThatNobodyAgreedToIsNotDeleted() {
+        world.upstream.account("1", "one", "admin", "reader");
+        world.sync(corp);
+        world.upstream.account("1", "one", "reader");
+        Listing listing = world.list(corp);
+        SyncPlan agreed = agreed(listing);
+        world.child("child", world.named("one-admin"));
+
+        assertOvertaken("'child'", () -> world.integrations().sync(agreed, PRUNE));
+
+        assertThat(world.workspace().sessions()).hasSize(3);
+        assertThat(world.care.calls).isEmpty();
+        assertThat(world.integrations().sync(agreed(listing), PRUNE).gone()).hasSize(1);
+        assertThat(world.workspace().sessions()).extracting(Session::name).containsExactly("one-reader");
+    }
+
+    @Test
+    void lessThanWasAgreedToMayGo() {
+        world.upstream.account("1", "one", "admin", "reader");
+        world.sync(corp);
+        world.upstream.account("1", "one", "reader");
+        SyncPlan agreed = agreed(world.list(corp));
+        Session admin = world.named("one-admin");
+        world.edit(workspace -> workspace.removeSession(admin.id()));
+
+        assertThat(world.integrations().sync(agreed, PRUNE).gone()).isEmpty();
+    }
+
+    @Test
+    void listingOfAnotherPortalIsNotApplied() {
+        world.upstream.account("1", "one", "admin");
+        Listing listing = world.list(corp);
+        world.integrations()
+                .edit(
+                        corp,
+                        IntegrationEdit.builder()
+                                .value("portalUrl", "https://other.example")
+                                .build());
+
+        assertOvertaken("changed since", () -> world.integrations().plan(listing, SyncOptions.usual()));
+        assertOvertaken("changed since", () -> world.integrations().sync(listing, SyncOptions.usual()));
+
+        assertThat(world.workspace().sessions()).isEmpty();
+    }
+
+    @Test
+    void noAccountsAtAllMakeNothingGone() {
+        world.upstream.account("1", "one", "admin");
+        world.sync(corp);
+        world.upstream.remove("1");
+
+        SyncPlan plan = world.integrations().sync(corp, PRUNE);
+
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.unchanged()).isOne();
+        assertThat(world.workspace().sessions()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsStoppedNorLosesItsSecretsIfTheWorkspaceCanNotBeWritten() throws Exception {
+        world.upstream.account("1", "one", "admin", "reader");
+        world.sync(corp);
+        world.logins.calls.clear();
+        world.upstream.account("1", "one", "reader");
+        Listing listing = world.list(corp);
+        world.refuseWrites = true;
+
+        assertThatThrownBy(() -> world.integrations().sync(listing, PRUNE)).hasMessage("read-only");
+        assertThatThrownBy(() -> world.integrations().delete(corp, true)).hasMessage("read-only");
+
+        assertThat(world.care.calls).isEmpty();
+        assertThat(world.logins.calls).isEmpty();
+    }
+
+    @Test
+    void sessionThatOthersDeleteWhileItIsStoppedIsGoneAllTheSame() {
+        world.upstream.account("1", "one", "admin", "reader");
+        world.sync(corp);
+        Session admin = world.named("one-admin");
+        world.activate(admin.id());
+        world.upstream.account("1", "one", "reader");
+        world.care.afterStop = () -> {
+            world.edit(workspace -> workspace.removeSession(admin.id()));
+            throw new LeappException(CoreErrorCode.SESSION_NOT_FOUND, "gone", null);
+        };
+
+        world.integrations().sync(corp, PRUNE);
+
+        assertThat(world.workspace().sessions()).extracting(Session::name).containsExactly("one-reader");
     }
 }

@@ -1,6 +1,9 @@
 package dev.leapp.core.internal.integration;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.NewIntegration;
 import dev.leapp.core.integration.SyncOptions;
@@ -10,13 +13,15 @@ import dev.leapp.core.internal.crypto.AesGcm;
 import dev.leapp.core.internal.definition.Ids;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.UnforcedFileOperations;
+import dev.leapp.core.internal.integration.listing.Applied;
 import dev.leapp.core.internal.integration.listing.Journals;
 import dev.leapp.core.internal.integration.listing.Listings;
+import dev.leapp.core.internal.integration.listing.Turns;
 import dev.leapp.core.internal.machine.MachineId;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.internal.workspace.FileWorkspaceRepository;
 import dev.leapp.core.port.UserInteraction;
-import dev.leapp.core.session.IntegrationId;
+import dev.leapp.core.port.WorkspaceRepository;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.session.SessionState;
@@ -35,6 +40,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Integrations over a real workspace file, with an upstream and logins that are made up. */
@@ -49,6 +55,12 @@ final class World {
     final FakeLogins logins = new FakeLogins(user, clock);
     final LeappDirectory directory;
     final FileWorkspaceRepository repository;
+
+    /** Whether writing the workspace fails, though nothing told so before. */
+    volatile boolean failUpdates;
+
+    /** Whether the workspace can't be written. */
+    volatile boolean refuseWrites;
 
     World(Path home) {
         directory = new LeappDirectory(home.resolve(".Leapp"));
@@ -70,7 +82,7 @@ final class World {
                 withPlugin ? List.of(upstream) : List.of(),
                 Optional.empty(),
                 PluginContext.builder(directory.root()).clock(clock).build());
-        return new DefaultIntegrations(repository, plugins, logins, listings(), care, new Ids(random), clock);
+        return new DefaultIntegrations(new Refusing(), plugins, logins, listings(), care, new Ids(random), clock);
     }
 
     private Listings listings() {
@@ -79,7 +91,18 @@ final class World {
                 new UnforcedFileOperations(),
                 new AesGcm(new SecureRandom()),
                 () -> repository.keys().subkey(Journals.PURPOSE));
-        return new Listings(directory.locks(), journals, logins, user, Duration.ofMinutes(1), clock);
+        Applied applied = new Applied(
+                directory.listings(),
+                new AtomicFile(new UnforcedFileOperations(), new SecureRandom()),
+                new Turns(directory.locks(), "synced", user, Duration.ofMinutes(1)),
+                clock);
+        return new Listings(
+                new Turns(directory.locks(), "listed", user, Duration.ofMinutes(1)),
+                journals,
+                applied,
+                logins,
+                user,
+                clock);
     }
 
     IntegrationId corp() {
@@ -133,6 +156,36 @@ final class World {
     void activate(SessionId id) {
         change(snapshot ->
                 snapshot.with(id, new SessionState.Active(clock.instant(), Optional.empty(), Optional.empty())));
+    }
+
+    /** The repository, unless it is read-only. */
+    private final class Refusing implements WorkspaceRepository {
+
+        @Override
+        public Snapshot read() {
+            return repository.read();
+        }
+
+        @Override
+        public <R> R update(Function<Snapshot, Update<R>> change) {
+            if (failUpdates) {
+                throw new LeappException(CoreErrorCode.NOT_WRITABLE, "read-only", null);
+            }
+            return repository.update(change);
+        }
+
+        @Override
+        public void requireWritable() {
+            if (refuseWrites) {
+                throw new LeappException(CoreErrorCode.NOT_WRITABLE, "read-only", null);
+            }
+            repository.requireWritable();
+        }
+
+        @Override
+        public String location() {
+            return repository.location();
+        }
     }
 
     /** Notes what is to be done about sessions. */

@@ -61,6 +61,16 @@ class FileWorkspaceRepositoryTest {
     }
 
     @Test
+    void tryingWhetherItCanBeWrittenChangesNoFile() throws IOException {
+        Repositories.add(repository, "one");
+        List<String> before = everything();
+
+        repository.requireWritable();
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
     void readingChangesNoFile() throws IOException {
         Repositories.add(repository, "one");
         List<String> before = everything();

@@ -114,6 +114,7 @@ class LeappFileTest {
 
         assertThat(beside.read().workspace().sessions()).hasSize(7);
         assertTrouble(CoreErrorCode.DESKTOP_APP_RUNNING, () -> Repositories.set(beside, "a", "b"));
+        assertTrouble(CoreErrorCode.DESKTOP_APP_RUNNING, beside::requireWritable);
         WorkspaceFile besideFile = beside.file(session -> false);
         assertTrouble(CoreErrorCode.DESKTOP_APP_RUNNING, () -> besideFile.upgrade(NewKeySlot.machine()));
 

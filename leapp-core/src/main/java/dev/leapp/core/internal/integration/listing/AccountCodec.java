@@ -17,13 +17,15 @@ import java.util.Map;
 /** The roles in an account as bytes. */
 final class AccountCodec {
 
+    private static final int WITHDRAWN = -1;
+
     private AccountCodec() {}
 
     static byte[] encode(AccountRoles account) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             text(out, account.account());
-            out.writeInt(account.roles().size());
+            out.writeInt(account.withdrawn() ? WITHDRAWN : account.roles().size());
             for (UpstreamSession role : account.roles()) {
                 text(out, role.type().value());
                 text(out, role.account().name());
@@ -42,7 +44,8 @@ final class AccountCodec {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             String account = text(in);
             List<UpstreamSession> roles = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
+            int size = in.readInt();
+            for (int left = size; left > 0; left--) {
                 SessionType type = new SessionType(text(in));
                 UpstreamSession.Builder role =
                         UpstreamSession.builder(type, new UpstreamAccount(account, text(in)), text(in));
@@ -50,7 +53,7 @@ final class AccountCodec {
                 texts(in).forEach(role::label);
                 roles.add(role.build());
             }
-            return new AccountRoles(account, List.copyOf(roles));
+            return new AccountRoles(account, List.copyOf(roles), size == WITHDRAWN);
         }
     }
 

@@ -12,25 +12,30 @@ import dev.leapp.core.integration.UpstreamSession;
 import dev.leapp.core.spi.Discovery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a provider finds, and trusts it no further than it must: what was not said is not known, and so not gone. */
 final class Discovered implements Discovery {
 
     private final Integration integration;
+    private final String source;
     private final SyncFilter filter;
     private final Journal journal;
     private final Progress progress;
     private final Map<String, UpstreamAccount> wanted = new LinkedHashMap<>();
     private final Map<String, Map<String, UpstreamSession>> listed = new LinkedHashMap<>();
+    private final Set<String> told = new HashSet<>();
     private final Map<String, Unlisted> failed = new LinkedHashMap<>();
     private @Nullable Map<String, UpstreamAccount> all;
 
-    Discovered(Integration integration, SyncFilter filter, Journal journal, Progress progress) {
-        this.integration = integration;
+    Discovered(Source source, SyncFilter filter, Journal journal, Progress progress) {
+        this.integration = source.integration();
+        this.source = source.digest();
         this.filter = filter;
         this.journal = journal;
         this.progress = progress;
@@ -42,18 +47,18 @@ final class Discovered implements Discovery {
     }
 
     @Override
-    public synchronized List<UpstreamAccount> accounts(List<UpstreamAccount> told) {
+    public synchronized List<UpstreamAccount> accounts(List<UpstreamAccount> found) {
         if (all != null) {
             throw new IllegalStateException("The accounts are told once");
         }
         Map<String, UpstreamAccount> accounts = new LinkedHashMap<>();
-        told.forEach(account -> accounts.putIfAbsent(account.id(), account));
+        found.forEach(account -> accounts.putIfAbsent(account.id(), account));
         all = accounts;
         accounts.values().stream().filter(filter::fits).forEach(account -> wanted.put(account.id(), account));
         for (UpstreamAccount account : wanted.values()) {
-            List<UpstreamSession> found = journal.found().get(account.id());
-            if (found != null) {
-                add(account, found);
+            List<UpstreamSession> roles = journal.found().get(account.id());
+            if (roles != null) {
+                add(account, roles);
             }
         }
         progress.roles(listed.size(), wanted.size());
@@ -66,47 +71,55 @@ final class Discovered implements Discovery {
     public synchronized void listed(UpstreamAccount account, List<UpstreamSession> roles) {
         String id = account.id();
         UpstreamAccount known = wanted.get(id);
-        if (known == null) {
+        if (known == null || failed.containsKey(id)) {
             return;
         }
-        if (roles.stream().anyMatch(role -> !role.account().id().equals(id))) {
+        if (told.contains(id)) {
+            fail(known, "the plug-in told its roles more than once");
+        } else if (roles.stream().anyMatch(role -> !role.account().id().equals(id))) {
             fail(known, "the plug-in took roles of another account for its own");
-            return;
-        }
-        boolean first = isFirst(id);
-        failed.remove(id);
-        add(known, roles);
-        journal.keep(new AccountRoles(
-                id, List.copyOf(listed.getOrDefault(id, Map.of()).values())));
-        if (first) {
-            progress.oneMore();
+        } else {
+            boolean first = isFirst(id);
+            told.add(id);
+            journal.keep(new AccountRoles(id, add(known, roles)));
+            tellIf(first);
         }
     }
 
     @Override
     public synchronized void failed(UpstreamAccount account, LeappException failure) {
         UpstreamAccount known = wanted.get(account.id());
-        if (known != null && !listed.containsKey(known.id())) {
+        if (known != null && !failed.containsKey(known.id())) {
             fail(known, String.valueOf(failure.getMessage()));
         }
     }
 
+    /** Nothing is known of an account any more, whatever was told of it before. */
     private void fail(UpstreamAccount account, String reason) {
-        boolean first = isFirst(account.id());
-        failed.put(account.id(), new Unlisted(account, reason, true));
-        if (first) {
-            progress.oneMore();
+        String id = account.id();
+        boolean first = isFirst(id);
+        if (listed.remove(id) != null) {
+            journal.withdraw(id);
         }
+        failed.put(id, new Unlisted(account, reason, true));
+        tellIf(first);
     }
 
     private boolean isFirst(String id) {
         return !listed.containsKey(id) && !failed.containsKey(id);
     }
 
-    /** Adds to what is known already: who tells the roles in parts tells more of them, never fewer. */
-    private void add(UpstreamAccount account, List<UpstreamSession> roles) {
-        Map<String, UpstreamSession> known = listed.computeIfAbsent(account.id(), id -> new LinkedHashMap<>());
+    private void tellIf(boolean first) {
+        if (first) {
+            progress.oneMore();
+        }
+    }
+
+    private List<UpstreamSession> add(UpstreamAccount account, List<UpstreamSession> roles) {
+        Map<String, UpstreamSession> known = new LinkedHashMap<>();
         roles.forEach(role -> known.put(role.role(), in(account, role)));
+        listed.put(account.id(), known);
+        return List.copyOf(known.values());
     }
 
     /** Returns a role as one of the account as it is called now. */
@@ -132,7 +145,7 @@ final class Discovered implements Discovery {
                 .flatMap(id -> listed.getOrDefault(id, Map.of()).values().stream())
                 .filter(session -> filter.fitsRole(session.role()))
                 .toList();
-        return new Listing(integration.id(), now, filter, List.copyOf(all.values()), sessions, unlisted(all));
+        return new Listing(integration.id(), source, now, filter, List.copyOf(all.values()), sessions, unlisted(all));
     }
 
     private List<Unlisted> unlisted(Map<String, UpstreamAccount> accounts) {
@@ -146,10 +159,5 @@ final class Discovered implements Discovery {
             }
         }
         return unlisted;
-    }
-
-    /** Whether nothing is missing that was wanted. */
-    synchronized boolean isComplete() {
-        return all != null && listed.keySet().containsAll(wanted.keySet());
     }
 }

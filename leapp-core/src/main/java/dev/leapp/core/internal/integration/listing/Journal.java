@@ -70,6 +70,11 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** Takes back what was kept of an account. */
+    void withdraw(String account) {
+        keep(AccountRoles.withdrawn(account));
+    }
+
     /** Ends it for good: the listing is complete. */
     void delete() {
         close();

@@ -119,7 +119,11 @@ public record Journals(Path directory, FileOperations operations, AesGcm cipher,
         int place = 1;
         for (Optional<byte[]> next = records.open(in, place); next.isPresent(); next = records.open(in, place)) {
             AccountRoles account = AccountCodec.decode(next.get());
-            found.put(account.account(), account.roles());
+            if (account.withdrawn()) {
+                found.remove(account.account());
+            } else {
+                found.put(account.account(), account.roles());
+            }
             bytes += SealedRecords.length(next.get());
             place++;
         }

@@ -6,37 +6,50 @@ import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.integration.SyncOptions;
-import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.internal.lock.InterProcessLock;
-import dev.leapp.core.internal.lock.LockTimeoutException;
 import dev.leapp.core.internal.login.Logins;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.session.IntegrationId;
-import dev.leapp.core.spi.IntegrationProvider;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Lists what may be reached upstream. One listing at a time for each integration on the whole machine; who waited for another takes up
- * what that one left.
+ * what that one left, if the same login found it.
  *
- * @param locks where the locks lie
- * @param patience how long to wait for another listing
+ * @param turns one listing at a time
  */
 public record Listings(
-        Path locks, Journals journals, Logins logins, UserInteraction interaction, Duration patience, Clock clock) {
+        Turns turns, Journals journals, Applied applied, Logins logins, UserInteraction interaction, Clock clock) {
 
     /** How long to wait for another listing: longer than any takes. */
     public static final Duration PATIENCE = Duration.ofMinutes(20);
 
-    public Listing list(Integration integration, IntegrationProvider provider, SyncOptions options) {
-        InterProcessLock.Held held = acquire(integration);
+    private static final int ATTEMPTS = 2;
+
+    /**
+     * Lists an integration.
+     *
+     * @param named as the caller knows it
+     * @param newest returns it as it is when its turn has come
+     */
+    public Listing list(Integration named, Supplier<Source> newest, SyncOptions options) {
+        InterProcessLock.Held held = turns.acquire(named);
         try (held) {
-            return alone(integration, provider, options);
+            Source source = newest.get();
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                Optional<Listing> listing = byOneLogin(source, options, options.afresh() || attempt > 0);
+                if (listing.isPresent()) {
+                    return listing.get();
+                }
+            }
+            throw new LeappException(
+                    CoreErrorCode.OVERTAKEN,
+                    "Integration '" + named.alias() + "' is not listed: somebody logs in or out all the time meanwhile",
+                    "run the command again");
         }
     }
 
@@ -45,52 +58,39 @@ public record Listings(
         journals.forget(integration);
     }
 
-    private Listing alone(Integration integration, IntegrationProvider provider, SyncOptions options) {
-        Progress progress = new Progress(interaction, integration.alias(), clock);
-        String facts = Facts.of(integration, options.filter());
-        try (Journal journal = journals.open(integration.id(), facts, clock.instant(), options.afresh())) {
-            Discovered discovered = new Discovered(integration, options.filter(), journal, progress);
-            progress.accounts();
-            provider.list(logins.of(integration), logins.context(integration, LoginFlow.AUTO), discovered);
-            Listing listing = discovered.listing(clock.instant());
-            if (discovered.isComplete()) {
+    /** Throws away all that is known of an integration that is no more. */
+    public void deleted(IntegrationId integration) {
+        journals.forget(integration);
+        applied.forget(integration);
+    }
+
+    /** Lists; empty if another login was used at the end than at the beginning, because that may be somebody else's. */
+    private Optional<Listing> byOneLogin(Source source, SyncOptions options, boolean afresh) {
+        Integration integration = source.integration();
+        Optional<Instant> login = login(integration);
+        String facts = Facts.of(integration, options.filter(), login);
+        try (Journal journal = journals.open(integration.id(), facts, clock.instant(), afresh || login.isEmpty())) {
+            Listing listing = listing(source, options, journal);
+            boolean same = logins.state(integration.id()).loggedInAt().equals(login);
+            if (!same || listing.unlisted().stream().noneMatch(Listing.Unlisted::failed)) {
                 journal.delete();
             }
-            return listing;
+            return same ? Optional.of(listing) : Optional.empty();
         }
     }
 
-    private InterProcessLock.Held acquire(Integration integration) {
-        Path file = locks.resolve("listing-" + FileNames.of(integration.id()) + ".lock");
-        String purpose = "listing of integration " + integration.alias();
-        try {
-            InterProcessLock lock = InterProcessLock.at(file);
-            Optional<InterProcessLock.Held> free = lock.tryAcquire(purpose);
-            if (free.isPresent()) {
-                return free.get();
-            }
-            interaction.progress(
-                    "Integration '" + integration.alias() + "' is being listed elsewhere; waiting for that");
-            return lock.acquire(patience, purpose);
-        } catch (LockTimeoutException e) {
-            throw new LeappException(
-                    CoreErrorCode.LOCK_TIMEOUT,
-                    "Integration '" + integration.alias() + "' is being listed elsewhere: " + e.getMessage(),
-                    "end that other command, or wait for it",
-                    e);
-        } catch (IOException e) {
-            throw WriteTrouble.of(file, e);
-        } catch (InterruptedException e) {
-            throw cancelled(integration, e);
-        }
+    private Listing listing(Source source, SyncOptions options, Journal journal) {
+        Integration integration = source.integration();
+        Progress progress = new Progress(interaction, integration.alias(), clock);
+        Discovered discovered = new Discovered(source, options.filter(), journal, progress);
+        progress.accounts();
+        source.provider().list(logins.of(integration), logins.context(integration, LoginFlow.AUTO), discovered);
+        return discovered.listing(clock.instant());
     }
 
-    private static LeappException cancelled(Integration integration, @Nullable Throwable cause) {
-        Thread.currentThread().interrupt();
-        return new LeappException(
-                CoreErrorCode.CANCELLED,
-                "Integration '" + integration.alias() + "' is not listed: cancelled",
-                null,
-                cause);
+    /** Logs in if need be, and returns when that was: a renewed login is the same one. Empty if it is not known. */
+    private Optional<Instant> login(Integration integration) {
+        logins.of(integration).accessToken().close();
+        return logins.state(integration.id()).loggedInAt();
     }
 }

@@ -27,7 +27,7 @@ final class TakenNames {
     String take(String wanted, String accountId, Predicate<String> usable) {
         String name = wanted;
         if (has(name) || !usable.test(name)) {
-            name = wanted + "-" + accountId;
+            name = wanted + "-" + NameTemplate.fit(accountId);
         }
         String base = name;
         while (has(name) || !usable.test(name)) {
@@ -42,7 +42,7 @@ final class TakenNames {
         if (name.equals(wanted)) {
             return true;
         }
-        String base = wanted + "-" + accountId;
+        String base = wanted + "-" + NameTemplate.fit(accountId);
         return name.startsWith(base)
                 && (name.length() == base.length()
                         || NUMBER.matcher(name.substring(base.length())).matches());

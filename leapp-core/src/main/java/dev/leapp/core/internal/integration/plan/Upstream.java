@@ -34,9 +34,12 @@ final class Upstream {
         return Optional.ofNullable(sessions.get(upstreamId));
     }
 
-    /** Tells whether a session is surely not there: it was asked for, the answer was complete, and it was not in it. */
+    /**
+     * Tells whether a session is surely not there: it was asked for, the answer was complete, and it was not in it. A list
+     * without any account is no answer: it is what an outage, or a login that was not given anything yet, looks like.
+     */
     boolean isGone(String upstreamId) {
-        if (sessions.containsKey(upstreamId)) {
+        if (sessions.containsKey(upstreamId) || accounts.isEmpty()) {
             return false;
         }
         int slash = upstreamId.indexOf('/');

@@ -146,7 +146,7 @@ class RandomSyncsTest {
                         .filter(filter::fitsRole)
                         .map(role -> FakeUpstream.session(account.id(), account.name(), role)))
                 .toList();
-        return new Listing(CORP, NOW, filter, all, sessions, unlisted);
+        return new Listing(CORP, "source", NOW, filter, all, sessions, unlisted);
     }
 
     private void edit(Random random) {

@@ -33,7 +33,8 @@ final class CenterFields {
                 TYPE,
                 "AWS IAM Identity Center",
                 List.of(portalUrl(), region(), loginFlow(), awsCliCache(), awsCliSession()),
-                Set.of(Center.PORTAL_URL, Center.REGION));
+                Set.of(Center.PORTAL_URL, Center.REGION),
+                Set.of("email"));
     }
 
     static LoginFlow flow(Integration integration) {
