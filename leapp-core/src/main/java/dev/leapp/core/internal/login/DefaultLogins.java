@@ -69,7 +69,7 @@ public record DefaultLogins(
                 contexts,
                 new LoginAttempts(names, new Attempts(new Outcomes(directory.outcomes(), files), asks, clock)),
                 new Renewal(storage, contexts, clock),
-                new Paces(directory.pace(), random, clock),
+                new Paces(directory.pace(), random, clock, interaction::progress),
                 clock);
     }
 
