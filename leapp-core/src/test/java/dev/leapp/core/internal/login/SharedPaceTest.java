@@ -161,7 +161,8 @@ class SharedPaceTest {
         assertThat(clock.instant()).isEqualTo(throttledAt);
         assertThat(pace.reserve(Instant.MAX).until()).isEqualTo(Duration.ofSeconds(40));
         pace.awaitTurn(throttledAt.plusSeconds(50));
-        assertThat(Duration.between(throttledAt, clock.instant())).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(41));
+        assertThat(Duration.between(throttledAt, clock.instant()))
+                .isBetween(Duration.ofSeconds(40), Duration.ofSeconds(41));
     }
 
     @Test
@@ -296,7 +297,8 @@ class SharedPaceTest {
     @Test
     void withoutAFileThePaceIsThisProcesssOwn() throws IOException {
         Path blocked = Files.createFile(directory.resolve("blocked"));
-        SharedPace pace = new SharedPace(new PaceFile(blocked, "quota", waiting), RATE, waiting, new Random(1), clock, told::add);
+        SharedPace pace =
+                new SharedPace(new PaceFile(blocked, "quota", waiting), RATE, waiting, new Random(1), clock, told::add);
         Instant begun = clock.instant();
 
         for (int i = 0; i < 39; i++) {
@@ -396,6 +398,7 @@ class SharedPaceTest {
     }
 
     private SharedPace pace(long seed) {
-        return new SharedPace(new PaceFile(directory, "quota", waiting), RATE, waiting, new Random(seed), clock, told::add);
+        return new SharedPace(
+                new PaceFile(directory, "quota", waiting), RATE, waiting, new Random(seed), clock, told::add);
     }
 }
