@@ -28,13 +28,7 @@ final class PacedCalls {
     private final Instant deadline;
 
     PacedCalls(
-            SharedToken token,
-            Pace pace,
-            Pause pause,
-            Random random,
-            Troubles troubles,
-            URI place,
-            Instant deadline) {
+            SharedToken token, Pace pace, Pause pause, Random random, Troubles troubles, URI place, Instant deadline) {
         this.token = token;
         this.pace = pace;
         this.pause = pause;

@@ -39,8 +39,8 @@ public final class Portals {
             Center center, Integration integration, IntegrationLogin login, Instant deadline, Discovery discovery) {
         Troubles troubles = new Troubles(center.alias());
         PortalService portal = PortalService.in(center.region(), http, endpoints);
-        PacedCalls calls = new PacedCalls(
-                new SharedToken(login), login.pace(), pause, random, troubles, portal.place(), deadline);
+        PacedCalls calls =
+                new PacedCalls(new SharedToken(login), login.pace(), pause, random, troubles, portal.place(), deadline);
         Reachable reachable = new Reachable(integration, center.region().partition());
         try {
             new Listing(portal, calls, reachable, troubles, discovery).run();
