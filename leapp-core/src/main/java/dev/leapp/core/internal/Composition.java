@@ -144,7 +144,7 @@ public record Composition(
         PromptedCredentials prompted = new PromptedCredentials(store, around.clock());
         FileIssuanceLog log = parts.issuanceLog(stored.keys());
         Issuances issuances = new Issuances(log, around.caller());
-        Logins logins = parts.logins(store);
+        Logins logins = parts.logins(store, repository);
         SessionLifecycle lifecycle = parts.lifecycle(repository, stored.keys(), store, ids, issuances, logins);
         SessionDefinitions definitions = new SessionDefinitions(repository, store, plugins, ids);
         Sessions sessions = new DefaultSessions(definitions, lifecycle, prompted, issuances);

@@ -31,7 +31,7 @@ record DoctorComposition(Surroundings given) implements Doctor {
     private Doctor doctor(Parts parts, FileWorkspaceRepository stored, SecretStoreSelector selector) {
         SecretStore store = given.secretStore().orElseGet(selector::store);
         SessionLifecycle lifecycle = parts.lifecycle(
-                stored, stored.keys(), store, new Ids(given.random()), Issuances.none(), parts.logins(store));
+                stored, stored.keys(), store, new Ids(given.random()), Issuances.none(), parts.logins(store, stored));
         Receipts receipts = parts.receipts();
         return new Doctors(
                         parts.directory(),

@@ -1,5 +1,7 @@
 package dev.leapp.core.internal;
 
+import dev.leapp.core.integration.Integration;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.internal.Composition.Surroundings;
 import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.PromptedCredentials;
@@ -118,9 +120,22 @@ record Parts(
         };
     }
 
-    Logins logins(SecretStore store) {
+    Logins logins(SecretStore store, WorkspaceRepository repository) {
         return DefaultLogins.of(
-                directory, files, plugins, store, around.interaction(), around.random(), around.clock());
+                directory,
+                files,
+                plugins,
+                store,
+                around.interaction(),
+                around.random(),
+                id -> defined(repository, id),
+                around.clock());
+    }
+
+    private static Optional<Integration> defined(WorkspaceRepository repository, IntegrationId id) {
+        return repository.read().workspace().integrations().stream()
+                .filter(integration -> integration.id().equals(id))
+                .findFirst();
     }
 
     Listings listings(WorkspaceKeys keys, Logins logins) {

@@ -1,6 +1,7 @@
 package dev.leapp.core.spi;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,19 @@ public interface Pace {
     void awaitTurn();
 
     /**
-     * Says that the service answered "too many requests". Everybody waits, and is slower afterwards.
+     * The same, but fails at once if the turn would come too late; then no turn is lost.
+     *
+     * @implSpec Waits as long as it takes.
+     * @param deadline when the caller has no time left for the call
+     * @throws dev.leapp.core.error.LeappException with {@link dev.leapp.core.error.CoreErrorCode#THROTTLED} if the turn would come after
+     *     the deadline, or as {@link #awaitTurn()}
+     */
+    default void awaitTurn(Instant deadline) {
+        awaitTurn();
+    }
+
+    /**
+     * Says that the service answered "too many requests". Everybody waits, a minute at most, and is slower afterwards.
      *
      * @param retryAfter what the answer's {@code Retry-After} says, if it has one
      */

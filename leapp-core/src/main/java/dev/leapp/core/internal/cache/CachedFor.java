@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.cache;
 
 import dev.leapp.core.credential.CredentialRequest;
+import dev.leapp.core.integration.Integration;
 import dev.leapp.core.session.Session;
 import dev.leapp.core.session.SessionId;
 import dev.leapp.core.workspace.Workspace;
@@ -8,10 +9,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * What cached credentials are good for: one session, one request, and the settings that they were issued under, its parents'
- * included.
+ * What cached credentials are good for: one session, one request, and the settings that they were issued under, those of its parents and
+ * of the integrations that they come from included.
  *
  * @param session whose they are
  * @param requestDigest what was asked for, as a file name
@@ -48,7 +50,25 @@ public record CachedFor(SessionId session, String requestDigest, String settings
             Digests.field(into, setting.getKey());
             Digests.field(into, setting.getValue());
             parent(setting.getValue(), workspace).ifPresent(parent -> describe(parent, workspace, into, seen));
+            integration(setting.getValue(), workspace).ifPresent(integration -> describe(integration, into));
         }
+    }
+
+    /** What it is called does not matter. */
+    private static void describe(Integration integration, StringBuilder into) {
+        Digests.field(into, integration.id().value());
+        Digests.field(into, integration.type());
+        Digests.field(into, Integer.toString(integration.settings().size()));
+        new TreeMap<>(integration.settings()).forEach((name, value) -> {
+            Digests.field(into, name);
+            Digests.field(into, value);
+        });
+    }
+
+    private static Optional<Integration> integration(String value, Workspace workspace) {
+        return workspace.integrations().stream()
+                .filter(integration -> integration.id().value().equals(value))
+                .findFirst();
     }
 
     private static Optional<Session> parent(String value, Workspace workspace) {

@@ -21,6 +21,9 @@ public record KeptLogins(SecretStore store) {
     private static final String ACCOUNT = "integration-login-";
     private static final String SEPARATOR = ".";
 
+    /** Stands for no login; some stores take no empty secrets. */
+    private static final String NONE = "-";
+
     /** Returns what a login to an integration is good for: its type, and the fields that a login depends on. */
     public static String binding(Integration integration, Set<String> loginFields) {
         StringBuilder fields = new StringBuilder();
@@ -48,6 +51,22 @@ public record KeptLogins(SecretStore store) {
         Arrays.fill(bytes, (byte) 0);
         try (Secret kept = Secret.of(binding + SEPARATOR + login.serial() + SEPARATOR + encoded)) {
             store.put(name(id), kept);
+        }
+    }
+
+    /** Writes what is there again, whatever it is: fails if the store takes nothing now. */
+    public void touch(IntegrationId id) {
+        try (Secret same = store.get(name(id)).orElseGet(() -> Secret.of(NONE))) {
+            store.put(name(id), same);
+        }
+    }
+
+    /** Removes what {@link #touch} has put where nothing was. */
+    public void untouch(IntegrationId id) {
+        try (Secret there = store.get(name(id)).orElseGet(() -> Secret.of(""))) {
+            if (there.reveal().equals(NONE)) {
+                delete(id);
+            }
         }
     }
 

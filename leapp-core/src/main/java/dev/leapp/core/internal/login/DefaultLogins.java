@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,11 @@ public record DefaultLogins(
 
     private static final int SERIAL_BYTES = 16;
 
-    /** Puts the logins of one {@code Leapp} together. */
+    /**
+     * Puts the logins of one {@code Leapp} together.
+     *
+     * @param newest tells how an integration is defined now; is asked while a login's lock is held
+     */
     public static DefaultLogins of(
             LeappDirectory directory,
             AtomicFile files,
@@ -57,19 +62,25 @@ public record DefaultLogins(
             SecretStore store,
             UserInteraction interaction,
             SecureRandom random,
+            Function<IntegrationId, Optional<Integration>> newest,
             Clock clock) {
         LoginFiles names = new LoginFiles(directory);
         BooleanSupplier asks = interaction::isInteractive;
+        Types types = new Types(plugins, newest);
         LoginStorage storage = new LoginStorage(
-                new LoginMarks(names, files), new KeptLogins(store), new LoginMemory(), () -> serial(random));
+                new LoginMarks(names, files),
+                new KeptLogins(store),
+                new LoginMemory(),
+                new UnsavedLogins(),
+                () -> serial(random));
         LoginContexts contexts = new LoginContexts(store, interaction, clock);
         return new DefaultLogins(
-                new Types(plugins),
+                types,
                 storage,
                 contexts,
                 new LoginAttempts(names, new Attempts(new Outcomes(directory.outcomes(), files), asks, clock)),
-                new Renewal(storage, contexts, clock),
-                new Paces(directory.pace(), random, clock),
+                new Renewal(types, storage, contexts, clock),
+                new Paces(directory.pace(), random, clock, interaction::progress),
                 clock);
     }
 
@@ -82,15 +93,14 @@ public record DefaultLogins(
     public LoginState login(Integration integration, LoginFlow flow) {
         Served served = types.served(integration);
         Optional<Instant> before = storage.state(integration.id()).loggedInAt();
-        return attempts.attempt(integration, LoginAttempts.LOGIN, () -> loggedIn(served, flow, before));
+        return attempts.attempt(integration, LoginAttempts.LOGIN, () -> loggedIn(types.now(served), flow, before));
     }
 
     /** Another caller may have got a login while this one waited. */
     private LoginState loggedIn(Served served, LoginFlow flow, Optional<Instant> before) {
+        boolean there = storage.stored(served.id(), served.binding()).isPresent();
         Optional<Instant> now = storage.state(served.id()).loggedInAt();
-        boolean meanwhile = now.isPresent()
-                && !now.equals(before)
-                && storage.stored(served.id(), served.binding()).isPresent();
+        boolean meanwhile = there && now.isPresent() && !now.equals(before);
         if (!meanwhile) {
             renewal.login(served, flow);
         }
@@ -156,13 +166,14 @@ public record DefaultLogins(
     }
 
     private Credentials insisting(Served served, @Nullable Secret refused) {
-        return attempts.attempt(served.integration(), LoginAttempts.TOKEN, () -> renewal.current(served, refused));
+        return attempts.attempt(
+                served.integration(), LoginAttempts.TOKEN, () -> renewal.current(types.now(served), refused));
     }
 
     /** While a login is valid nobody waits for its renewal, and nobody fails because of it. */
     private Credentials ahead(Served served, Credentials valid) {
         try {
-            Supplier<Credentials> renewing = () -> renewal.ahead(served, valid);
+            Supplier<Credentials> renewing = () -> renewal.ahead(types.now(served), valid);
             return attempts.tryAttempt(served.integration(), renewing).orElse(valid);
         } catch (LeappException e) {
             LOG.log(Level.DEBUG, "The login to {0} is not renewed: {1}", served.id(), e.getMessage());
@@ -183,6 +194,6 @@ public record DefaultLogins(
 
     @Override
     public void close() {
-        storage.memory().clear();
+        storage.close();
     }
 }

@@ -20,9 +20,17 @@ record LoginMark(String serial, LoginState state) {
     private static final String RENEWABLE = "renewable";
     private static final String SERIAL = "serial";
 
+    /** No login's serial. */
+    private static final String UNKNOWN = "?";
+
     /** Nobody is logged in, but the store may hold something. */
     static LoginMark nobody() {
         return new LoginMark("", LoginState.none());
+    }
+
+    /** Nothing is known, as the mark can't be read; the store may hold a good login. */
+    static LoginMark unknown() {
+        return new LoginMark(UNKNOWN, LoginState.none());
     }
 
     static LoginMark of(KeptLogin kept, Instant loggedInAt) {
@@ -38,6 +46,11 @@ record LoginMark(String serial, LoginState state) {
 
     boolean isOf(KeptLogin kept) {
         return serial.equals(kept.serial());
+    }
+
+    /** Tells whether the store must be asked. */
+    boolean mayBeSomebody() {
+        return isSomebody() || serial.equals(UNKNOWN);
     }
 
     boolean isSomebody() {

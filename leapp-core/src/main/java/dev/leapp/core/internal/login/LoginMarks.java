@@ -23,7 +23,7 @@ record LoginMarks(LoginFiles names, AtomicFile files) {
 
     private static final Logger LOG = System.getLogger(LoginMarks.class.getName());
 
-    /** Returns what is known; what can't be read is taken for nobody, as the store may hold something. */
+    /** Returns what is known; of what can't be read it is known that the store may hold something. */
     Optional<LoginMark> of(IntegrationId id) {
         try {
             Properties lines = new Properties();
@@ -33,7 +33,7 @@ record LoginMarks(LoginFiles names, AtomicFile files) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "The mark of integration {0} can''t be read: {1}", id, e.toString());
-            return Optional.of(LoginMark.nobody());
+            return Optional.of(LoginMark.unknown());
         }
     }
 

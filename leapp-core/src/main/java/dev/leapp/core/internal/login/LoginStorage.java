@@ -6,6 +6,7 @@ import dev.leapp.core.integration.LoginState;
 import dev.leapp.core.internal.cache.KeptLogin;
 import dev.leapp.core.internal.cache.KeptLogins;
 import dev.leapp.core.session.IntegrationId;
+import dev.leapp.core.internal.login.UnsavedLogins.Unsaved;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -19,7 +20,9 @@ import java.util.function.Supplier;
  *
  * @param newSerial gives each login another name
  */
-record LoginStorage(LoginMarks marks, KeptLogins kept, LoginMemory memory, Supplier<String> newSerial) {
+record LoginStorage(
+        LoginMarks marks, KeptLogins kept, LoginMemory memory, UnsavedLogins unsaved, Supplier<String> newSerial)
+        implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(LoginStorage.class.getName());
 
@@ -37,15 +40,33 @@ record LoginStorage(LoginMarks marks, KeptLogins kept, LoginMemory memory, Suppl
 
     /**
      * Returns the login, perhaps expired, as the store has it; for the holder of the integration's lock. A process may have died
-     * between the store and the mark.
+     * between the store and the mark, and this one may have been unable to keep its last login.
      */
     Optional<Credentials> stored(IntegrationId id, String binding) {
-        Optional<LoginMark> mark = marks.of(id).filter(LoginMark::isSomebody);
+        unsaved.of(id, binding, marks.of(id)).ifPresent(login -> save(id, login));
+        Optional<LoginMark> mark = marks.of(id).filter(LoginMark::mayBeSomebody);
         Optional<KeptLogin> there = mark.flatMap(somebody -> fromStore(id, binding));
-        there.filter(login -> !mark.get().isOf(login))
-                .ifPresent(
-                        login -> tell(id, login, mark.get().state().loggedInAt().orElseThrow()));
+        there.filter(login -> !mark.get().isOf(login)).ifPresent(login -> {
+            Instant loggedInAt =
+                    mark.get().state().loggedInAt().orElse(login.login().issuedAt());
+            tell(id, login, loggedInAt);
+        });
         return there.map(KeptLogin::login);
+    }
+
+    /** Makes sure that a login can be kept, before there is one to be lost; for the holder of the integration's lock. */
+    void prepare(IntegrationId id) {
+        marks.write(id, marks.of(id).orElseGet(LoginMark::nobody));
+        kept.touch(id);
+    }
+
+    /** Leaves nothing of the preparations for a login that came to nothing; for the holder of the integration's lock. */
+    void tidy(IntegrationId id) {
+        try {
+            kept.untouch(id);
+        } catch (LeappException e) {
+            LOG.log(Level.DEBUG, "What was to become the login to {0} is left: {1}", id, e.getMessage());
+        }
     }
 
     /** Keeps a new login in the place of the one before; for the holder of the integration's lock. */
@@ -54,9 +75,17 @@ record LoginStorage(LoginMarks marks, KeptLogins kept, LoginMemory memory, Suppl
             marks.write(id, LoginMark.nobody());
         }
         KeptLogin next = new KeptLogin(newSerial.get(), login);
-        kept.put(id, binding, next);
-        tell(id, next, loggedInAt);
-        memory.put(id, binding, next);
+        Unsaved last = new Unsaved(binding, next, loggedInAt, marks.of(id));
+        unsaved.put(id, last);
+        save(id, last);
+    }
+
+    /** Nobody uses it before that. */
+    private void save(IntegrationId id, Unsaved login) {
+        kept.put(id, login.binding(), login.kept());
+        tell(id, login.kept(), login.loggedInAt());
+        memory.put(id, login.binding(), login.kept());
+        unsaved.forget(id);
     }
 
     /** Keeps a renewed login: nobody logged in anew. */
@@ -70,10 +99,14 @@ record LoginStorage(LoginMarks marks, KeptLogins kept, LoginMemory memory, Suppl
      * @param binding what it is bound to, empty if that can't be known: then it is forgotten unseen
      */
     Optional<Credentials> take(IntegrationId id, Optional<String> binding) {
+        Optional<LoginMark> before = marks.of(id);
         marks.write(id, LoginMark.nobody());
         memory.forget(id);
+        Optional<KeptLogin> last =
+                binding.flatMap(known -> unsaved.of(id, known, before)).map(Unsaved::kept);
+        unsaved.forget(id);
         Optional<Credentials> taken =
-                binding.flatMap(known -> kept.get(id, known)).map(KeptLogin::login);
+                last.or(() -> binding.flatMap(known -> kept.get(id, known))).map(KeptLogin::login);
         kept.delete(id);
         marks.remove(id);
         return taken;
@@ -82,6 +115,13 @@ record LoginStorage(LoginMarks marks, KeptLogins kept, LoginMemory memory, Suppl
     /** Tells whether the store may hold a login. */
     boolean mayHold(IntegrationId id) {
         return marks.of(id).isPresent();
+    }
+
+    /** Wipes what is in memory. */
+    @Override
+    public void close() {
+        memory.clear();
+        unsaved.clear();
     }
 
     private Optional<KeptLogin> fromStore(IntegrationId id, String binding) {

@@ -28,6 +28,21 @@ public final class LoginTexts {
                         + " shows what is here");
     }
 
+    static LeappException deleted(Integration integration) {
+        return new LeappException(
+                CoreErrorCode.INTEGRATION_NOT_FOUND,
+                "Integration '" + integration.alias() + "' was deleted meanwhile; nobody is logged in to it",
+                "'leapp integration list' shows what there is");
+    }
+
+    static CredentialException overtaken(Integration integration) {
+        return new CredentialException(
+                CoreErrorCode.OVERTAKEN,
+                "Integration '" + integration.alias() + "' was changed meanwhile: a login to what it was is of no use",
+                "run the command again",
+                null);
+    }
+
     /** Returns the command that logs in to an integration. */
     public static String command(Integration integration) {
         return "leapp integration login " + word(integration.alias());

@@ -71,10 +71,16 @@ final class PaceFile {
     }
 
     private synchronized <T> T changeFile(Function<Optional<PaceState>, Step<T>> change) {
-        Step<T> step = change.apply(unsaved ? Optional.ofNullable(memory) : read());
+        Step<T> step = change.apply(newest());
         memory = step.next();
         unsaved = !write(step.next());
         return step.result();
+    }
+
+    /** What this process could not tell the others holds too, and not in the place of what they said meanwhile. */
+    private Optional<PaceState> newest() {
+        PaceState own = unsaved ? memory : null;
+        return own == null ? read() : Optional.of(read().map(own::merged).orElse(own));
     }
 
     private Optional<PaceState> read() {

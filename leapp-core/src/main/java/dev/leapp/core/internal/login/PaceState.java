@@ -38,6 +38,9 @@ record PaceState(
     /** Calls that were under way when the service first throttled have ended after that. */
     private static final Duration SHORTEST_WAVE = Duration.ofSeconds(1);
 
+    /** A service may say what it likes: nobody stands still for longer before he asks again. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     /** What a file says beyond that is not believed. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -47,7 +50,12 @@ record PaceState(
      * @param until how long it is until then
      * @param epoch whose it is
      */
-    record Turn(Duration until, long epoch) {}
+    record Turn(Duration until, long epoch) {
+
+        boolean isWithin(Duration most) {
+            return until.isZero() || until.compareTo(most) <= 0;
+        }
+    }
 
     /** A state, and what came of getting there. */
     record Step<T>(PaceState next, T result) {}
@@ -63,20 +71,39 @@ record PaceState(
         return new PaceState(
                 now,
                 earlier(nextSlot.minus(back), latest),
-                earlier(pausedUntil.minus(back), latest),
+                earlier(pausedUntil.minus(back), now.plus(LONGEST_PAUSE)),
                 earlier(wavesEnd.minus(back), latest),
                 Math.min(fastest, Math.max(rate, Math.min(FLOOR, fastest))),
                 strikes,
                 epoch);
     }
 
-    /** Gives the next turn away. Who comes after an idle time may make one call up for it. */
-    Step<Turn> reserved() {
+    /**
+     * Gives the next turn away, unless that is too late for who asks. Who comes after an idle time may make one call up for it.
+     *
+     * @param most how long the caller can wait
+     */
+    Step<Turn> reserved(Duration most) {
         Instant slot = later(nextSlot, writtenAt.minus(interval()));
         Duration wait = Duration.between(writtenAt, slot);
-        return new Step<>(
-                new PaceState(writtenAt, slot.plus(interval()), pausedUntil, wavesEnd, rate, strikes, epoch),
-                new Turn(wait.isNegative() ? Duration.ZERO : wait, epoch));
+        Turn turn = new Turn(wait.isNegative() ? Duration.ZERO : wait, epoch);
+        return turn.isWithin(most)
+                ? new Step<>(
+                        new PaceState(writtenAt, slot.plus(interval()), pausedUntil, wavesEnd, rate, strikes, epoch),
+                        turn)
+                : new Step<>(this, turn);
+    }
+
+    /** Returns what neither of two states allows to break: this process's own, and the one that all share. */
+    PaceState merged(PaceState other) {
+        return new PaceState(
+                later(writtenAt, other.writtenAt),
+                later(nextSlot, other.nextSlot),
+                later(pausedUntil, other.pausedUntil),
+                later(wavesEnd, other.wavesEnd),
+                Math.min(rate, other.rate),
+                Math.max(strikes, other.strikes),
+                Math.max(epoch, other.epoch));
     }
 
     /** Slows down after a throttled call, once for all calls that were under way; all turns that were given are void. */
@@ -92,7 +119,7 @@ record PaceState(
     }
 
     private PaceState pausedFor(Duration pause) {
-        Instant until = writtenAt.plus(pause);
+        Instant until = writtenAt.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
         if (until.isBefore(pausedUntil)) {
             return this;
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** The paces of all quotas that calls from here are under. Thread-safe. */
@@ -18,12 +19,14 @@ final class Paces {
     private final Path directory;
     private final RandomGenerator random;
     private final Clock clock;
+    private final Consumer<String> told;
     private final Map<Quota, Pace> paces = new ConcurrentHashMap<>();
 
-    Paces(Path directory, RandomGenerator random, Clock clock) {
+    Paces(Path directory, RandomGenerator random, Clock clock, Consumer<String> told) {
         this.directory = directory;
         this.random = random;
         this.clock = clock;
+        this.told = told;
     }
 
     Pace of(Quota quota) {
@@ -33,6 +36,7 @@ final class Paces {
     private Pace made(Quota quota) {
         String name = Digests.of(quota.key()).substring(0, NAME);
         Waiting waiting = Waiting.real();
-        return new SharedPace(new PaceFile(directory, name, waiting), quota.perSecond(), waiting, random, clock);
+        PaceFile file = new PaceFile(directory, name, waiting);
+        return new SharedPace(file, quota.perSecond(), waiting, random, clock, told);
     }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets a login that will do, for the holder of the integration's lock: what somebody got meanwhile, what another program has left, the
- * last one renewed, and only then a new one by the user. Whatever it gets is kept before it is used.
+ * last one renewed, and only then a new one by the user. Whatever it gets is kept before it is used, and it makes sure that it can be
+ * kept before upstream makes it; unless the integration was changed meanwhile, then it is for nothing.
  */
-record Renewal(LoginStorage storage, LoginContexts contexts, Clock clock) {
+record Renewal(Types types, LoginStorage storage, LoginContexts contexts, Clock clock) {
 
     /** Returns a login that is valid, and not the one that was refused. */
     Credentials current(Served served, @Nullable Secret refused) {
@@ -36,10 +37,26 @@ record Renewal(LoginStorage storage, LoginContexts contexts, Clock clock) {
 
     /** Logs the user in. */
     Credentials login(Served served, LoginFlow flow) {
-        Credentials login = served.provider().login(contexts.forLogin(served.integration(), flow));
-        storage.keep(served.id(), served.binding(), login, clock.instant());
+        storage.prepare(served.id());
+        Credentials login = keptLogin(served, flow);
         share(served, login);
         return login;
+    }
+
+    private Credentials keptLogin(Served served, LoginFlow flow) {
+        try {
+            Credentials login = served.provider().login(contexts.forLogin(served.integration(), flow));
+            keep(served, login, clock.instant());
+            return login;
+        } catch (LeappException e) {
+            storage.tidy(served.id());
+            throw e;
+        }
+    }
+
+    private void keep(Served served, Credentials login, Instant loggedInAt) {
+        Served now = types.now(served);
+        storage.keep(now.id(), now.binding(), login, loggedInAt);
     }
 
     boolean isFresh(Credentials login) {
@@ -57,26 +74,34 @@ record Renewal(LoginStorage storage, LoginContexts contexts, Clock clock) {
         Optional<Credentials> found =
                 served.provider().found(contexts.silent(served.integration())).filter(login -> !brings(login, refused));
         Optional<Credentials> good = found.filter(this::isFresh);
-        good.ifPresent(login -> storage.keep(served.id(), served.binding(), login, clock.instant()));
+        good.ifPresent(login -> keep(served, login, clock.instant()));
         return good.or(() -> stored.flatMap(login -> renewed(served, login, refused)))
-                .or(() -> found.flatMap(login -> refreshed(served, login)));
+                .or(() -> found.flatMap(login -> refreshed(served, login, clock.instant())));
     }
 
     /** What upstream renews no more is served as long as it is good, and not tried again. */
     private Optional<Credentials> renewed(Served served, Credentials stored, @Nullable Secret refused) {
-        Optional<Credentials> next = refreshed(served, stored);
+        Instant loggedInAt = storage.state(served.id()).loggedInAt().orElseGet(clock::instant);
+        Optional<Credentials> next = refreshed(served, stored, loggedInAt);
         if (next.isEmpty() && isRenewable(stored)) {
             end(served, stored, refused);
         }
         return next;
     }
 
-    private Optional<Credentials> refreshed(Served served, Credentials login) {
-        Optional<Credentials> next = Optional.of(login)
-                .filter(Renewal::isRenewable)
-                .flatMap(last -> served.provider().refresh(last, contexts.silent(served.integration())));
+    /**
+     * Renews a login.
+     *
+     * @param loggedInAt when the user logged in to what is renewed
+     */
+    private Optional<Credentials> refreshed(Served served, Credentials login, Instant loggedInAt) {
+        if (!isRenewable(login)) {
+            return Optional.empty();
+        }
+        storage.prepare(served.id());
+        Optional<Credentials> next = served.provider().refresh(login, contexts.silent(served.integration()));
         next.ifPresent(renewed -> {
-            storage.renew(served.id(), served.binding(), renewed, clock.instant());
+            keep(served, renewed, loggedInAt);
             share(served, renewed);
         });
         return next;

@@ -8,7 +8,10 @@ import dev.leapp.core.internal.login.PaceState.Turn;
 import dev.leapp.core.spi.Pace;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -19,32 +22,55 @@ import java.util.random.RandomGenerator;
  */
 final class SharedPace implements Pace {
 
+    /** Whoever waits for longer is told. */
+    private static final Duration LONG = Duration.ofSeconds(3);
+
     private final PaceFile file;
     private final double fastest;
     private final Waiting waiting;
     private final RandomGenerator random;
     private final Clock clock;
+    private final Consumer<String> told;
+    private final AtomicLong lastTold = new AtomicLong(-1);
     private volatile PaceState seen;
 
-    SharedPace(PaceFile file, double fastest, Waiting waiting, RandomGenerator random, Clock clock) {
+    /**
+     * Creates a pace.
+     *
+     * @param told is told of long waits, once for all threads that wait for the same reason
+     */
+    SharedPace(
+            PaceFile file,
+            double fastest,
+            Waiting waiting,
+            RandomGenerator random,
+            Clock clock,
+            Consumer<String> told) {
         this.file = file;
         this.fastest = fastest;
         this.waiting = waiting;
         this.random = random;
         this.clock = clock;
+        this.told = told;
         this.seen = PaceState.fresh(fastest, clock.instant());
     }
 
     @Override
     public void awaitTurn() {
+        awaitTurn(Instant.MAX);
+    }
+
+    @Override
+    public void awaitTurn(Instant deadline) {
         try {
-            Turn turn = reserve();
+            Turn turn = reserve(deadline);
             while (!turn.until().isZero()) {
+                tell(turn);
                 waiting.pause(turn.until());
                 if (isGood(turn)) {
                     return;
                 }
-                turn = reserve();
+                turn = reserve(deadline);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -53,8 +79,28 @@ final class SharedPace implements Pace {
     }
 
     /** Returns when the caller may call; unless it is now, it must ask again then whether the turn is still good. */
-    Turn reserve() throws InterruptedException {
-        return file.change(state -> noted(now(state).reserved()));
+    Turn reserve(Instant deadline) throws InterruptedException {
+        Duration most = Duration.between(clock.instant(), deadline);
+        Turn turn = file.change(state -> noted(now(state).reserved(most)));
+        if (!turn.isWithin(most)) {
+            throw new CredentialException(
+                    CoreErrorCode.THROTTLED,
+                    "The service is called too often: the next turn would come in " + seconds(turn)
+                            + ", which is too late",
+                    "wait a minute and try again",
+                    null);
+        }
+        return turn;
+    }
+
+    private void tell(Turn turn) {
+        if (turn.until().compareTo(LONG) > 0 && lastTold.getAndSet(turn.epoch()) != turn.epoch()) {
+            told.accept("Waiting " + seconds(turn) + ", as the service asks to be called less often");
+        }
+    }
+
+    private static String seconds(Turn turn) {
+        return turn.until().plusMillis(999).toSeconds() + " seconds";
     }
 
     boolean isGood(Turn turn) throws InterruptedException {

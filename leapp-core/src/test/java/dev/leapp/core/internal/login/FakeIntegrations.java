@@ -42,6 +42,7 @@ final class FakeIntegrations implements LeappPlugin, IntegrationProvider {
     final AtomicInteger logins = new AtomicInteger();
     final AtomicInteger refreshes = new AtomicInteger();
     final List<String> kept = new CopyOnWriteArrayList<>();
+    final List<String> loggedInTo = new CopyOnWriteArrayList<>();
     final List<String> ended = new CopyOnWriteArrayList<>();
     volatile Runnable whileLoggingIn = () -> {};
     volatile Runnable whileRefreshing = () -> {};
@@ -125,6 +126,7 @@ final class FakeIntegrations implements LeappPlugin, IntegrationProvider {
     @Override
     public Credentials login(IntegrationContext context) {
         logins.incrementAndGet();
+        loggedInTo.add(context.integration().alias());
         whileLoggingIn.run();
         return newLogin();
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A process that needs a token: says that it is there, waits for the word, and prints the token. */
 final class LoginProcess {
@@ -37,7 +38,13 @@ final class LoginProcess {
         FakeIntegrations provider = new FakeIntegrations(clock);
         provider.whileRefreshing = () -> note(home);
         LeappDirectory directory = new LeappDirectory(home.resolve(".Leapp"));
-        return LoginsFixture.logins(directory, provider, new FolderStore(home.resolve("store")), interaction, clock);
+        return LoginsFixture.logins(
+                directory,
+                provider,
+                new FolderStore(home.resolve("store")),
+                interaction,
+                id -> Optional.of(acme()),
+                clock);
     }
 
     static Path refreshes(Path home) {

@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.login;
 
 import dev.leapp.core.integration.Integration;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Logins to a fake integration, with real locks and marks in a temporary directory. */
 final class LoginsFixture {
@@ -23,6 +27,7 @@ final class LoginsFixture {
     final Person person = new Person();
     final LeappDirectory directory;
     final Integration acme = FakeIntegrations.integration("acme", "https://one.example");
+    final Map<IntegrationId, Integration> defined = new ConcurrentHashMap<>(Map.of(acme.id(), acme));
     final DefaultLogins logins;
 
     LoginsFixture(Path home) {
@@ -32,7 +37,7 @@ final class LoginsFixture {
 
     /** The logins of another Leapp on the same directory, as another process has them. */
     DefaultLogins another(UserInteraction interaction) {
-        return logins(directory, provider, store, interaction, clock);
+        return logins(directory, provider, store, interaction, id -> Optional.ofNullable(defined.get(id)), clock);
     }
 
     static DefaultLogins logins(
@@ -40,6 +45,7 @@ final class LoginsFixture {
             FakeIntegrations provider,
             SecretStore store,
             UserInteraction interaction,
+            Function<IntegrationId, Optional<Integration>> newest,
             Clock clock) {
         SecureRandom random = new SecureRandom();
         PluginContext context =
@@ -51,7 +57,14 @@ final class LoginsFixture {
                 store,
                 interaction,
                 random,
+                newest,
                 clock);
+    }
+
+    /** Changes an integration, or adds one. */
+    Integration define(Integration integration) {
+        defined.put(integration.id(), integration);
+        return integration;
     }
 
     String token() {

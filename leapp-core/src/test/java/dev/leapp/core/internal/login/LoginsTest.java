@@ -15,6 +15,7 @@ import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.UserInteraction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -95,7 +96,7 @@ class LoginsTest {
 
     @Test
     void aNameThatAShellWouldTakeApartIsQuoted() {
-        Integration odd = FakeIntegrations.integration("Bob's corp", "https://one.example");
+        Integration odd = fixture.define(FakeIntegrations.integration("Bob's corp", "https://one.example"));
 
         assertThatThrownBy(() -> unattended.of(odd).accessToken())
                 .hasMessageEndingWith("login needed: leapp integration login 'Bob'\\''s corp'");
@@ -202,8 +203,8 @@ class LoginsTest {
     @Test
     void aTokenForOnePortalIsNeverShownToAnother() {
         fixture.token();
-        Integration moved = new Integration(
-                fixture.acme.id(), "acme", FakeIntegrations.TYPE, Map.of("portal", "https://other.example"));
+        Integration moved = fixture.define(new Integration(
+                fixture.acme.id(), "acme", FakeIntegrations.TYPE, Map.of("portal", "https://other.example")));
 
         assertThatThrownBy(() -> unattended.of(moved).accessToken()).hasMessageContaining("login needed:");
         assertThat(fixture.logins.of(moved).accessToken()).isEqualTo(Secret.of("canary-token-2"));
@@ -270,15 +271,126 @@ class LoginsTest {
     }
 
     @Test
-    void aRenewedTokenThatCouldNotBeKeptIsNotHandedOut() {
+    void nothingIsRenewedWhileTheStoreTakesNothing() {
         fixture.token();
         fixture.clock.advance(EXPIRED);
         fixture.store.refuses = true;
 
         assertThatThrownBy(fixture::token).hasMessage("the store is full");
+        assertThat(fixture.provider.refreshes).hasValue(0);
+
+        fixture.store.refuses = false;
+        assertThat(fixture.token()).isEqualTo("canary-token-2");
+    }
+
+    @Test
+    void nobodyIsAskedWhileTheStoreTakesNothing() {
+        fixture.store.refuses = true;
+
+        assertThatThrownBy(fixture::token).hasMessage("the store is full");
+        assertThat(fixture.provider.logins).hasValue(0);
+        assertThat(fixture.logins.state(fixture.acme.id())).isEqualTo(LoginState.none());
+    }
+
+    @Test
+    void aRenewedTokenThatCouldNotBeKeptIsNotHandedOutAndIsKeptBeforeAnotherIsGot() {
+        fixture.token();
+        LoginState before = fixture.logins.state(fixture.acme.id());
+        fixture.clock.advance(EXPIRED);
+        fixture.provider.whileRefreshing = () -> fixture.store.refuses = true;
+
+        assertThatThrownBy(fixture::token).hasMessage("the store is full");
+        assertThatThrownBy(fixture::token).hasMessage("the store is full");
         assertThat(fixture.provider.kept).containsExactly("canary-token-1");
         fixture.store.refuses = false;
+
+        assertThat(fixture.token()).isEqualTo("canary-token-2");
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-2");
+        assertThat(fixture.provider.refreshes).hasValue(1);
+        assertThat(fixture.logins.state(fixture.acme.id()).loggedInAt()).isEqualTo(before.loggedInAt());
+    }
+
+    @Test
+    void aLoginThatCouldNotBeKeptIsNotAskedForAgain() {
+        fixture.provider.whileLoggingIn = () -> fixture.store.refuses = true;
+
+        assertThatThrownBy(() -> fixture.logins.login(fixture.acme, LoginFlow.AUTO))
+                .hasMessage("the store is full");
+        assertThat(fixture.logins.state(fixture.acme.id())).isEqualTo(LoginState.none());
+        fixture.store.refuses = false;
+        fixture.logins.login(fixture.acme, LoginFlow.AUTO);
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-1");
+        assertThat(fixture.provider.logins).hasValue(1);
+    }
+
+    @Test
+    void aLoginThatCouldNotBeKeptIsForgottenOnceSomebodyElseHasAnotherOrLoggedOut() {
+        DefaultLogins other = fixture.another(fixture.person);
+        fixture.token();
+        fixture.clock.advance(EXPIRED);
+        fixture.provider.whileRefreshing = () -> fixture.store.refuses = true;
+        assertThatThrownBy(fixture::token).hasMessage("the store is full");
+        fixture.store.refuses = false;
+
+        other.logout(fixture.acme);
+        assertThatThrownBy(() -> fixture.token(unattended)).hasMessageContaining("login needed:");
+        other.login(fixture.acme, LoginFlow.AUTO);
+
         assertThat(fixture.token()).isEqualTo("canary-token-3");
+    }
+
+    @Test
+    void aLogoutEndsTheLoginThatCouldNotBeKept() {
+        fixture.token();
+        fixture.clock.advance(EXPIRED);
+        fixture.provider.whileRefreshing = () -> fixture.store.refuses = true;
+        assertThatThrownBy(fixture::token).hasMessage("the store is full");
+
+        fixture.logins.logout(fixture.acme);
+
+        assertThat(fixture.provider.ended).containsExactly("canary-token-2");
+    }
+
+    @Test
+    void aMarkThatCannotBeReadEndsNoLogin() throws Exception {
+        fixture.token();
+        LoginState before = fixture.logins.state(fixture.acme.id());
+        byte[] mark = read(mark());
+        Files.delete(mark());
+        Files.createDirectory(mark());
+
+        assertThat(unattended.state(fixture.acme.id())).isEqualTo(LoginState.none());
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-1");
+
+        Files.delete(mark());
+        write(mark(), mark);
+        assertThat(unattended.state(fixture.acme.id())).isEqualTo(before);
+    }
+
+    @Test
+    void aMarkThatIsDamagedIsWrittenAnewFromWhatTheStoreHas() {
+        fixture.token();
+        LoginState before = fixture.logins.state(fixture.acme.id());
+        write(mark(), "loggedInAt=nonsense".getBytes(StandardCharsets.UTF_8));
+        fixture.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-1");
+        assertThat(unattended.state(fixture.acme.id())).isEqualTo(before);
+        assertThat(fixture.provider.logins).hasValue(1);
+    }
+
+    @Test
+    void aLoginThatAnotherProgramHasLeftIsOneMoreLoginAlsoIfItMustBeRenewedFirst() {
+        fixture.provider.renewable = false;
+        fixture.token();
+        fixture.clock.advance(EXPIRED);
+        fixture.provider.renewable = true;
+        fixture.provider.found = Optional.of(fixture.provider.newLogin());
+        fixture.clock.advance(EXPIRED);
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-3");
+        assertThat(unattended.state(fixture.acme.id()).loggedInAt()).contains(fixture.clock.instant());
     }
 
     @Test

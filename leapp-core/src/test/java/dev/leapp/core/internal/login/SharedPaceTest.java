@@ -33,6 +33,7 @@ class SharedPaceTest {
     private Path directory;
 
     private final MovingClock clock = new MovingClock();
+    private final List<String> told = new ArrayList<>();
 
     /** Nobody waits: the clock is moved instead. */
     private final Waiting waiting = new Waiting() {
@@ -80,10 +81,10 @@ class SharedPaceTest {
     void anotherProcessGoesOnWhereThisOneIs() throws Exception {
         SharedPace one = pace(1);
         for (int i = 0; i < 10; i++) {
-            one.reserve();
+            one.reserve(Instant.MAX);
         }
 
-        Turn turn = pace(2).reserve();
+        Turn turn = pace(2).reserve(Instant.MAX);
 
         assertThat(turn.until().toMillis()).isBetween(8 * 1000 / 19L, 10 * 1000 / 19L);
     }
@@ -122,13 +123,91 @@ class SharedPaceTest {
         SharedPace other = pace(2);
         one.awaitTurn();
         one.awaitTurn();
-        Turn given = other.reserve();
+        Turn given = other.reserve(Instant.MAX);
         Instant throttledAt = clock.instant();
 
         one.throttled(Optional.of(Duration.ofSeconds(7)));
 
         assertThat(other.isGood(given)).isFalse();
         other.awaitTurn();
+        assertThat(Duration.between(throttledAt, clock.instant())).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void whateverTheServiceSaysNobodyStandsStillForMoreThanAMinute() {
+        SharedPace pace = pace(1);
+        Instant throttledAt = clock.instant();
+
+        pace.throttled(Optional.of(Duration.ofSeconds(99_999)));
+        pace(2).awaitTurn();
+
+        assertThat(Duration.between(throttledAt, clock.instant())).isBetween(SECOND, Duration.ofSeconds(61));
+    }
+
+    @Test
+    void whoseTurnWouldComeTooLateIsToldAtOnceAndTakesNobodysTurn() throws Exception {
+        SharedPace pace = pace(1);
+        pace.throttled(Optional.of(Duration.ofSeconds(40)));
+        Instant throttledAt = clock.instant();
+
+        for (int i = 0; i < 100; i++) {
+            assertThatThrownBy(() -> pace.awaitTurn(throttledAt.plusSeconds(30)))
+                    .isInstanceOfSatisfying(LeappException.class, thrown -> {
+                        assertThat(thrown.code()).isEqualTo(CoreErrorCode.THROTTLED);
+                        assertThat(thrown).hasMessageContaining("in 40 seconds");
+                    });
+        }
+
+        assertThat(clock.instant()).isEqualTo(throttledAt);
+        assertThat(pace.reserve(Instant.MAX).until()).isEqualTo(Duration.ofSeconds(40));
+        pace.awaitTurn(throttledAt.plusSeconds(50));
+        assertThat(Duration.between(throttledAt, clock.instant()))
+                .isBetween(Duration.ofSeconds(40), Duration.ofSeconds(41));
+    }
+
+    @Test
+    void aLongWaitIsToldOnce() {
+        SharedPace pace = pace(1);
+        pace.awaitTurn();
+        pace.awaitTurn();
+        pace.awaitTurn();
+        assertThat(told).isEmpty();
+
+        pace.throttled(Optional.of(Duration.ofSeconds(7)));
+        pace.awaitTurn();
+        pace.awaitTurn();
+
+        assertThat(told).containsExactly("Waiting 7 seconds, as the service asks to be called less often");
+    }
+
+    @Test
+    void whatAProcessCouldNotTellTheOthersDoesNotOverrideWhatTheySaid() throws Exception {
+        Path shared = directory.resolve("quota.pace");
+        SharedPace alone = pace(1);
+        Files.createDirectory(shared);
+        alone.awaitTurn();
+        Files.delete(shared);
+        pace(2).throttled(Optional.of(Duration.ofSeconds(7)));
+        Instant throttledAt = clock.instant();
+
+        alone.awaitTurn();
+
+        assertThat(Duration.between(throttledAt, clock.instant())).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
+        assertThat(alone.perSecond()).isEqualTo(RATE / 2);
+    }
+
+    @Test
+    void whatAProcessCouldNotTellTheOthersHoldsAsWell() throws Exception {
+        Path shared = directory.resolve("quota.pace");
+        SharedPace alone = pace(1);
+        Files.createDirectory(shared);
+        alone.throttled(Optional.of(Duration.ofSeconds(7)));
+        Files.delete(shared);
+        pace(2).awaitTurn();
+        Instant throttledAt = clock.instant();
+
+        alone.awaitTurn();
+
         assertThat(Duration.between(throttledAt, clock.instant())).isGreaterThanOrEqualTo(Duration.ofSeconds(7));
     }
 
@@ -182,28 +261,28 @@ class SharedPaceTest {
     void aClockThatIsSetBackMakesNobodyWaitForHours() throws Exception {
         SharedPace pace = pace(1);
         for (int i = 0; i < 19; i++) {
-            pace.reserve();
+            pace.reserve(Instant.MAX);
         }
         clock.advance(Duration.ofHours(-3));
 
-        assertThat(pace(2).reserve().until()).isBetween(Duration.ofMillis(800), Duration.ofMillis(1001));
+        assertThat(pace(2).reserve(Instant.MAX).until()).isBetween(Duration.ofMillis(800), Duration.ofMillis(1001));
     }
 
     @Test
     void aClockThatIsSetForwardSavesUpOneCallAtMost() throws Exception {
-        pace(1).reserve();
+        pace(1).reserve(Instant.MAX);
         clock.advance(Duration.ofDays(3));
         SharedPace pace = pace(2);
-        pace.reserve();
-        pace.reserve();
+        pace.reserve(Instant.MAX);
+        pace.reserve(Instant.MAX);
 
-        assertThat(pace.reserve().until()).isPositive();
+        assertThat(pace.reserve(Instant.MAX).until()).isPositive();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "rate=NaN\nwrittenAt=2026-11-23T10:00:00Z"})
     void aFileThatIsDamagedIsBegunAnew(String damaged) throws Exception {
-        pace(1).reserve();
+        pace(1).reserve(Instant.MAX);
         Files.writeString(directory.resolve("quota.pace"), damaged);
 
         SharedPace pace = pace(2);
@@ -218,7 +297,8 @@ class SharedPaceTest {
     @Test
     void withoutAFileThePaceIsThisProcesssOwn() throws IOException {
         Path blocked = Files.createFile(directory.resolve("blocked"));
-        SharedPace pace = new SharedPace(new PaceFile(blocked, "quota", waiting), RATE, waiting, new Random(1), clock);
+        SharedPace pace =
+                new SharedPace(new PaceFile(blocked, "quota", waiting), RATE, waiting, new Random(1), clock, told::add);
         Instant begun = clock.instant();
 
         for (int i = 0; i < 39; i++) {
@@ -292,7 +372,7 @@ class SharedPaceTest {
                 calls.add(event.at());
                 events.add(called(event, random));
             } else {
-                Turn turn = pace.reserve();
+                Turn turn = pace.reserve(Instant.MAX);
                 if (turn.until().isZero()) {
                     calls.add(event.at());
                     events.add(called(event, random));
@@ -318,6 +398,7 @@ class SharedPaceTest {
     }
 
     private SharedPace pace(long seed) {
-        return new SharedPace(new PaceFile(directory, "quota", waiting), RATE, waiting, new Random(seed), clock);
+        return new SharedPace(
+                new PaceFile(directory, "quota", waiting), RATE, waiting, new Random(seed), clock, told::add);
     }
 }

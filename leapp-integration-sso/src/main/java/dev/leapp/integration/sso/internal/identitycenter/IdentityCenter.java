@@ -118,7 +118,7 @@ final class IdentityCenter implements IntegrationProvider {
 
     @Override
     public void list(IntegrationLogin login, IntegrationContext context, Discovery discovery) {
-        portals.list(center(context), context.integration(), login, discovery);
+        portals.list(center(context), context.integration(), login, context.deadline(), discovery);
     }
 
     private Center center(IntegrationContext context) {

@@ -8,6 +8,7 @@ import dev.leapp.integration.sso.internal.trouble.Troubles;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 
 /** Calls at the pace that the service takes, and again if it does not answer or is asked too often. Thread-safe. */
@@ -24,14 +25,17 @@ final class PacedCalls {
     private final Random random;
     private final Troubles troubles;
     private final URI place;
+    private final Instant deadline;
 
-    PacedCalls(SharedToken token, Pace pace, Pause pause, Random random, Troubles troubles, URI place) {
+    PacedCalls(
+            SharedToken token, Pace pace, Pause pause, Random random, Troubles troubles, URI place, Instant deadline) {
         this.token = token;
         this.pace = pace;
         this.pause = pause;
         this.random = random;
         this.troubles = troubles;
         this.place = place;
+        this.deadline = deadline;
     }
 
     /** A call with a token. */
@@ -51,7 +55,7 @@ final class PacedCalls {
         Trials trials = new Trials();
         while (true) {
             Secret used = token.get();
-            pace.awaitTurn();
+            pace.awaitTurn(deadline);
             try {
                 Reply reply = call.with(used);
                 if (isFinal(reply, used, trials)) {

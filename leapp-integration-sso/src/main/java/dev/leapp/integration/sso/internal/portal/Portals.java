@@ -13,6 +13,7 @@ import dev.leapp.integration.sso.internal.rest.Pause;
 import dev.leapp.integration.sso.internal.rest.Reply;
 import dev.leapp.integration.sso.internal.trouble.Troubles;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Random;
 
 /** The access portals: what somebody who is logged in may reach, and logging out. Thread-safe. */
@@ -34,11 +35,12 @@ public final class Portals {
     }
 
     /** Lists all accounts, and the roles in those that are wanted. */
-    public void list(Center center, Integration integration, IntegrationLogin login, Discovery discovery) {
+    public void list(
+            Center center, Integration integration, IntegrationLogin login, Instant deadline, Discovery discovery) {
         Troubles troubles = new Troubles(center.alias());
         PortalService portal = PortalService.in(center.region(), http, endpoints);
         PacedCalls calls =
-                new PacedCalls(new SharedToken(login), login.pace(), pause, random, troubles, portal.place());
+                new PacedCalls(new SharedToken(login), login.pace(), pause, random, troubles, portal.place(), deadline);
         Reachable reachable = new Reachable(integration, center.region().partition());
         try {
             new Listing(portal, calls, reachable, troubles, discovery).run();

@@ -2,12 +2,18 @@ package dev.leapp.provider.aws.internal.sso;
 
 import dev.leapp.core.spi.Pace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** Calls the portal at the pace of all who call it, and again some times if it is called too often all the same. */
-record PacedCall(Pace pace) {
+/**
+ * Calls the portal at the pace of all who call it, and again some times if it is called too often all the same.
+ *
+ * @param pace when to call
+ * @param deadline until when a call makes sense
+ */
+record PacedCall(Pace pace, Instant deadline) {
 
     private static final int TRIES = 4;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -15,7 +21,7 @@ record PacedCall(Pace pace) {
 
     <T> T call(Supplier<T> call) {
         for (int left = TRIES - 1; ; left--) {
-            pace.awaitTurn();
+            pace.awaitTurn(deadline);
             try {
                 T answer = call.get();
                 pace.answered();

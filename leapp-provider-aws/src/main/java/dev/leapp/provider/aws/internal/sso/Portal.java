@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -55,13 +56,15 @@ public final class Portal {
         Integration integration = login.integration();
         Region region = regionOf(integration).orElseThrow(() -> noRegion(session, integration));
         URI endpoint = endpoints.in(region);
-        Duration budget = setup.budget(deadline, "the AWS access portal for credentials of session " + session);
+        Supplier<Duration> budget =
+                () -> setup.budget(deadline, "the AWS access portal for credentials of session " + session);
         try (SsoClient client = setup.pacedClient(
-                SsoClient.builder(), region, endpoint, AnonymousCredentialsProvider.create(), budget)) {
-            return new PacedCall(login.pace())
+                SsoClient.builder(), region, endpoint, AnonymousCredentialsProvider.create(), budget.get())) {
+            return new PacedCall(login.pace(), deadline)
                     .call(() -> client.getRoleCredentials(request -> request.accountId(role.account())
                             .roleName(role.name())
-                            .accessToken(token.reveal())))
+                            .accessToken(token.reveal())
+                            .overrideConfiguration(limits -> limits.apiCallTimeout(budget.get()))))
                     .roleCredentials();
         } catch (SdkException e) {
             throw new PortalTrouble(session, integration.alias(), role, endpoint).explain(e);

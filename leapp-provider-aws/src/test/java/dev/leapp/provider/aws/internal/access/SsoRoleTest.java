@@ -193,6 +193,18 @@ class SsoRoleTest {
     }
 
     @Test
+    void whileItWaitsForItsTurnTimeGoesByAndACallThatIsTooLateIsNotMade() {
+        RecordingLogin login = new RecordingLogin("another-token");
+        login.whileWaiting = () -> clock.advance(Duration.ofSeconds(61));
+
+        CredentialException thrown = failure(session("arn:aws:iam::123456789012/ReadOnly"), login);
+
+        assertThat(thrown).hasMessageStartingWith("No time is left to ask the AWS access portal");
+        assertThat(portal.asked()).isEmpty();
+        assertThat(login.deadlines).containsExactly(NOW.plusSeconds(60));
+    }
+
+    @Test
     void whoIsThrottledAgainAndAgainIsTold() {
         portal.throttles(100, "later");
         RecordingLogin login = new RecordingLogin("another-token");
@@ -288,6 +300,8 @@ class SsoRoleTest {
 
         final List<String> refused = new ArrayList<>();
         final List<String> paced = new ArrayList<>();
+        final List<Instant> deadlines = new ArrayList<>();
+        Runnable whileWaiting = () -> {};
         private final String other;
 
         RecordingLogin(String other) {
@@ -316,6 +330,13 @@ class SsoRoleTest {
                 @Override
                 public void awaitTurn() {
                     paced.add("turn");
+                    whileWaiting.run();
+                }
+
+                @Override
+                public void awaitTurn(Instant deadline) {
+                    deadlines.add(deadline);
+                    awaitTurn();
                 }
 
                 @Override
