@@ -109,7 +109,7 @@ class CompletionTest {
         assertThat(descriptor.type()).isEqualTo("aws-sso");
         assertThat(descriptor.fields())
                 .extracting(field -> field.name())
-                .containsExactly("portalUrl", "region", "loginFlow", "awsCliCache", "awsCliSession");
+                .startsWith("portalUrl", "region", "loginFlow", "awsCliCache", "awsCliSession");
         assertThat(descriptor.loginFields())
                 .containsExactlyInAnyOrder("portalUrl", "region", "awsCliCache", "awsCliSession");
         assertThat(descriptor.field("loginFlow").orElseThrow().defaultValue()).contains("auto");

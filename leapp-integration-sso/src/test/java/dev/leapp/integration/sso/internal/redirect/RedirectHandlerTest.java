@@ -19,7 +19,7 @@ class RedirectHandlerTest {
 
     @Test
     void theBrowserHasItsAnswerBeforeTheServerIsClosed() throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String authority = "127.0.0.1:" + server.getAddress().getPort();
         CompletableFuture<Redirect> result = new CompletableFuture<>();
         CompletableFuture<Void> closed = result.thenAccept(redirect -> server.stop(0));
