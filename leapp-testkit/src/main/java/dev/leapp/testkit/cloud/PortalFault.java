@@ -13,8 +13,10 @@ public final class PortalFault {
     private final PortalAnswer answer;
     private final String path;
     private final Optional<String> accountId;
+    private final boolean handled;
 
-    private PortalFault(PortalAnswer answer, String path, Optional<String> accountId) {
+    private PortalFault(PortalAnswer answer, String path, Optional<String> accountId, boolean handled) {
+        this.handled = handled;
         this.answer = answer;
         this.path = path;
         this.accountId = accountId;
@@ -72,8 +74,17 @@ public final class PortalFault {
         return of(PortalAnswer.DROPPED);
     }
 
+    /**
+     * Returns a connection that ends without an answer after the call has done what it does: a code or a refresh token is used up.
+     *
+     * @return a fault of any call
+     */
+    public static PortalFault lostAnswer() {
+        return new PortalFault(PortalAnswer.DROPPED, "/", Optional.empty(), true);
+    }
+
     private static PortalFault of(PortalAnswer answer) {
-        return new PortalFault(answer, "/", Optional.empty());
+        return new PortalFault(answer, "/", Optional.empty(), false);
     }
 
     /**
@@ -83,7 +94,7 @@ public final class PortalFault {
      * @return another fault
      */
     public PortalFault at(String start) {
-        return new PortalFault(answer, start, accountId);
+        return new PortalFault(answer, start, accountId, handled);
     }
 
     /**
@@ -93,12 +104,17 @@ public final class PortalFault {
      * @return another fault
      */
     public PortalFault ofAccount(String id) {
-        return new PortalFault(answer, path, Optional.of(id));
+        return new PortalFault(answer, path, Optional.of(id), handled);
     }
 
     boolean fits(PortalRequest request) {
         return request.path().startsWith(path)
                 && (accountId.isEmpty() || accountId.equals(request.parameter("account_id")));
+    }
+
+    /** Tells whether the call does what it does all the same. */
+    boolean isHandled() {
+        return handled;
     }
 
     PortalAnswer answer() {

@@ -50,9 +50,14 @@ final class PortalHandler implements HttpHandler {
 
     private PortalAnswer answer(PortalRequest request) {
         Optional<PortalFault> scripted = parts.script.nextFault(request);
-        if (scripted.isPresent()) {
+        if (scripted.isPresent() && !scripted.get().isHandled()) {
             return scripted.get().answer();
         }
+        PortalAnswer handled = handled(request);
+        return scripted.map(PortalFault::answer).orElse(handled);
+    }
+
+    private PortalAnswer handled(PortalRequest request) {
         try {
             return routes.answer(request);
         } catch (PortalFailure failure) {

@@ -71,12 +71,33 @@ record Renewal(Types types, LoginStorage storage, LoginContexts contexts, Clock 
     }
 
     private Optional<Credentials> silently(Served served, Optional<Credentials> stored, @Nullable Secret refused) {
-        Optional<Credentials> found =
-                served.provider().found(contexts.silent(served.integration())).filter(login -> !brings(login, refused));
+        Optional<Credentials> found = served.provider()
+                .found(contexts.silent(served.integration()))
+                .filter(login -> !brings(login, refused))
+                .filter(login ->
+                        stored.filter(ours -> !isBetter(login, ours, refused)).isEmpty());
         Optional<Credentials> good = found.filter(this::isFresh);
-        good.ifPresent(login -> keep(served, login, clock.instant()));
-        return good.or(() -> stored.flatMap(login -> renewed(served, login, refused)))
+        return good.filter(login -> isRenewable(login)
+                        || stored.filter(Renewal::isRenewable).isEmpty())
+                .map(login -> taken(served, login))
+                .or(() -> stored.flatMap(login -> renewed(served, login, refused)))
+                .or(() -> good.map(login -> taken(served, login)))
                 .or(() -> found.flatMap(login -> refreshed(served, login, clock.instant())));
+    }
+
+    /** What is found may be our own, shared by us, without what renews it. */
+    private static boolean isBetter(Credentials found, Credentials ours, @Nullable Secret refused) {
+        return !brings(found, ours.secret(IntegrationProvider.ACCESS_TOKEN))
+                && (brings(ours, refused) || expiry(found).isAfter(expiry(ours)));
+    }
+
+    private static Instant expiry(Credentials login) {
+        return login.expiresAt().orElse(Instant.MAX);
+    }
+
+    private Credentials taken(Served served, Credentials found) {
+        keep(served, found, clock.instant());
+        return found;
     }
 
     /** What upstream renews no more is served as long as it is good, and not tried again. */

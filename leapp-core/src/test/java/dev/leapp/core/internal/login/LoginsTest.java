@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.leapp.core.credential.CredentialKind;
+import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.CredentialException;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,6 +201,76 @@ class LoginsTest {
         assertThat(fixture.token(unattended)).isEqualTo("canary-token-1");
         assertThat(fixture.provider.logins).hasValue(0);
         assertThat(unattended.state(fixture.acme.id()).loggedInAt()).isPresent();
+    }
+
+    @Test
+    void ourOwnLoginThatIsFoundWithoutWhatRenewsItDoesNotReplaceIt() {
+        fixture.token();
+        LoginState before = fixture.logins.state(fixture.acme.id());
+        fixture.clock.advance(STALE);
+        fixture.provider.found = Optional.of(copyOfTheFirst(fixture.clock.instant(), "false"));
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-2");
+        assertThat(unattended.state(fixture.acme.id()).renewable()).isTrue();
+        assertThat(unattended.state(fixture.acme.id()).loggedInAt()).isEqualTo(before.loggedInAt());
+    }
+
+    @Test
+    void ourOwnLoginThatIsFoundIsNotYoungerThanItIs() {
+        fixture.token();
+        LoginState before = fixture.logins.state(fixture.acme.id());
+        fixture.clock.advance(STALE);
+        fixture.provider.found = Optional.of(copyOfTheFirst(fixture.clock.instant(), "true"));
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-2");
+        assertThat(unattended.state(fixture.acme.id()).loggedInAt()).isEqualTo(before.loggedInAt());
+    }
+
+    @Test
+    void whatIsFoundAndNobodyCanRenewComesAfterARenewalOfOurs() {
+        fixture.token();
+        fixture.clock.advance(STALE);
+        fixture.provider.renewable = false;
+        fixture.provider.found = Optional.of(fixture.provider.newLogin());
+        fixture.provider.renewable = true;
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-3");
+        assertThat(unattended.state(fixture.acme.id()).renewable()).isTrue();
+    }
+
+    @Test
+    void whatIsFoundAndNobodyCanRenewIsTakenIfOursIsOver() {
+        fixture.token();
+        fixture.clock.advance(EXPIRED);
+        fixture.provider.refreshesNoMore = true;
+        fixture.provider.renewable = false;
+        fixture.provider.found = Optional.of(fixture.provider.newLogin());
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-2");
+        assertThat(fixture.provider.refreshes).hasValue(1);
+    }
+
+    @Test
+    void whatIsFoundThatEndsSoonerThanOursIsLeft() {
+        fixture.token();
+        fixture.clock.advance(STALE);
+        Instant now = fixture.clock.instant();
+        fixture.provider.found = Optional.of(found("another", now, Duration.ofMinutes(10), "true"));
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-2");
+    }
+
+    private static Credentials copyOfTheFirst(Instant issuedAt, String renewable) {
+        return found("canary-token-1", issuedAt, Duration.ofMinutes(14), renewable);
+    }
+
+    private static Credentials found(String token, Instant issuedAt, Duration lifetime, String renewable) {
+        return Credentials.builder(CredentialKind.BEARER_TOKEN, issuedAt)
+                .attribute("renewable", renewable)
+                .secret("accessToken", Secret.of(token))
+                .secret("refreshToken", Secret.of("canary-refresh-1"))
+                .expiresAt(issuedAt.plus(lifetime))
+                .build();
     }
 
     @Test

@@ -77,8 +77,13 @@ record CacheFile(Path path) {
         }
     }
 
+    /** Takes away what it holds. A link stays, and what it leads to is emptied. */
     void delete() throws IOException {
-        Files.deleteIfExists(path);
+        if (Files.isSymbolicLink(path) && Files.exists(path)) {
+            write(new ObjectMapper().createObjectNode());
+        } else {
+            Files.deleteIfExists(path);
+        }
     }
 
     private void fill(Path temporary, byte[] bytes) throws IOException {

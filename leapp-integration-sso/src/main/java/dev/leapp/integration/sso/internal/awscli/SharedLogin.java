@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leapp.core.credential.Secret;
 import dev.leapp.integration.sso.internal.endpoint.Center;
+import dev.leapp.integration.sso.internal.endpoint.StartUrl;
 import dev.leapp.integration.sso.internal.oidc.KeptLogin;
 import dev.leapp.integration.sso.internal.oidc.Registration;
 import dev.leapp.integration.sso.internal.oidc.Tokens;
@@ -40,16 +41,28 @@ public record SharedLogin(Path home, Center center, Optional<String> session) {
     private static final String CLIENT_EXPIRES = "registrationExpiresAt";
     private static final List<String> RENEWAL = List.of(REFRESH_TOKEN, CLIENT_ID, CLIENT_SECRET, CLIENT_EXPIRES);
 
-    /** Returns the login there, if it has not expired and is for the same IAM Identity Center. */
+    /** Returns the login there, if it is for the same IAM Identity Center, and has not expired or can be renewed. */
     public Optional<KeptLogin> read(Instant now) {
-        return file().read().filter(this::isOurs).flatMap(node -> login(node, now));
+        return file().read()
+                .filter(this::isOurs)
+                .flatMap(SharedLogin::login)
+                .filter(login -> now.isBefore(login.tokens().expiresAt()) || login.isRenewable(now));
     }
 
-    /** Writes a login there; what others have added stays. */
-    public void write(KeptLogin login) throws IOException {
+    /**
+     * Writes a login there; what others have added stays.
+     *
+     * @return whether it was written: the file may be for another IAM Identity Center
+     */
+    public boolean write(KeptLogin login) throws IOException {
         ObjectNode node = file().read().orElseGet(() -> new ObjectMapper().createObjectNode());
+        if (isOfAnother(node)) {
+            return false;
+        }
         node.remove(RENEWAL);
-        node.put(START_URL, center.start().toString());
+        if (!isOurs(node)) {
+            node.put(START_URL, center.start().toString());
+        }
         node.put(REGION, center.region().name());
         node.put(ACCESS_TOKEN, login.tokens().access().reveal());
         node.put(EXPIRES_AT, CacheTime.write(login.tokens().expiresAt()));
@@ -57,6 +70,7 @@ public record SharedLogin(Path home, Center center, Optional<String> session) {
             addRenewal(node, login);
         }
         file().write(node);
+        return true;
     }
 
     /** Removes the file if it holds this login; whatever else is there is somebody else's. */
@@ -87,13 +101,25 @@ public record SharedLogin(Path home, Center center, Optional<String> session) {
     }
 
     private boolean isOurs(ObjectNode node) {
-        return text(node, START_URL).filter(center.start().toString()::equals).isPresent()
+        return text(node, START_URL).filter(this::isOurStart).isPresent()
                 && text(node, REGION).filter(center.region().name()::equals).isPresent();
     }
 
-    private static Optional<KeptLogin> login(ObjectNode node, Instant now) {
+    private boolean isOfAnother(ObjectNode node) {
+        return text(node, START_URL).filter(url -> !isOurStart(url)).isPresent()
+                || text(node, REGION)
+                        .filter(region -> !center.region().name().equals(region))
+                        .isPresent();
+    }
+
+    /** The CLI keeps the URL as the user has written it. */
+    private boolean isOurStart(String url) {
+        return StartUrl.parse(url).filter(center.start()::equals).isPresent();
+    }
+
+    private static Optional<KeptLogin> login(ObjectNode node) {
         Optional<String> token = text(node, ACCESS_TOKEN).filter(Tokens::canBeSent);
-        Optional<Instant> expiry = moment(node, EXPIRES_AT).filter(now::isBefore);
+        Optional<Instant> expiry = moment(node, EXPIRES_AT);
         if (token.isEmpty() || expiry.isEmpty()) {
             return Optional.empty();
         }

@@ -28,12 +28,13 @@ final class CenterFields {
 
     private CenterFields() {}
 
+    /** A login that is not shared any more, or elsewhere, is ended: so its copy goes, too. */
     static IntegrationDescriptor descriptor() {
         return new IntegrationDescriptor(
                 TYPE,
                 "AWS IAM Identity Center",
                 List.of(portalUrl(), region(), loginFlow(), awsCliCache(), awsCliSession()),
-                Set.of(Center.PORTAL_URL, Center.REGION),
+                Set.of(Center.PORTAL_URL, Center.REGION, AWS_CLI_CACHE, AWS_CLI_SESSION),
                 Set.of("email"));
     }
 

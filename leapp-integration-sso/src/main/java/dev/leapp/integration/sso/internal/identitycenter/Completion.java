@@ -48,7 +48,7 @@ record Completion(JsonService http, Endpoints endpoints) {
             throw invalid(
                     "The start URL is of region " + found.get().name() + ", not "
                             + given.get().name(),
-                    "leave the region out, or give another start URL",
+                    "give both that belong together: --region " + found.get().name() + ", or another start URL",
                     null);
         }
         return given.or(() -> found)

@@ -79,24 +79,38 @@ final class IdentityCenter implements IntegrationProvider {
                 .asCredentials(plugin.clock().instant());
     }
 
-    /** What the AWS CLI has renewed meanwhile is taken: its refresh token has replaced ours. */
+    /** What the AWS CLI has renewed meanwhile, or renews at this moment, is taken: its refresh token has replaced ours. */
     @Override
     public Optional<Credentials> refresh(Credentials login, IntegrationContext context) {
         KeptLogin kept = KeptLogin.of(login);
+        KeptLogin latest = later(kept, context).orElse(kept);
+        return renewed(latest, kept, context)
+                .or(() -> later(latest, context).flatMap(theirs -> renewed(theirs, kept, context)))
+                .map(renewed -> renewed.asCredentials(plugin.clock().instant()));
+    }
+
+    private Optional<KeptLogin> later(KeptLogin than, IntegrationContext context) {
         Instant now = plugin.clock().instant();
         return shared(context)
                 .flatMap(file -> file.read(now))
+                .filter(theirs -> theirs.isRenewable(now))
                 .filter(theirs ->
-                        theirs.tokens().expiresAt().isAfter(kept.tokens().expiresAt()))
-                .or(() -> authorizations.refresh(center(context), kept))
-                .map(renewed -> renewed.asCredentials(now));
+                        theirs.tokens().expiresAt().isAfter(than.tokens().expiresAt()));
+    }
+
+    private Optional<KeptLogin> renewed(KeptLogin latest, KeptLogin kept, IntegrationContext context) {
+        boolean isRenewedAlready = !latest.equals(kept)
+                && plugin.clock().instant().isBefore(latest.tokens().expiresAt());
+        return isRenewedAlready ? Optional.of(latest) : authorizations.refresh(center(context), latest, context);
     }
 
     @Override
     public void kept(Credentials login, IntegrationContext context) {
         shared(context).ifPresent(file -> {
             try {
-                file.write(KeptLogin.of(login));
+                if (!file.write(KeptLogin.of(login))) {
+                    context.interaction().inform(ofAnother(context));
+                }
             } catch (IOException e) {
                 context.interaction().inform(notShared(context, "can't be shared with the AWS CLI", e));
             }
@@ -118,7 +132,7 @@ final class IdentityCenter implements IntegrationProvider {
 
     @Override
     public void list(IntegrationLogin login, IntegrationContext context, Discovery discovery) {
-        portals.list(center(context), context.integration(), login, context.deadline(), discovery);
+        portals.list(center(context), context, login, discovery);
     }
 
     private Center center(IntegrationContext context) {
@@ -131,6 +145,12 @@ final class IdentityCenter implements IntegrationProvider {
                 ? Optional.of(
                         new SharedLogin(plugin.userHome(), center(context), CenterFields.awsCliSession(integration)))
                 : Optional.empty();
+    }
+
+    private static String ofAnother(IntegrationContext context) {
+        return "The login to '" + context.integration().alias()
+                + "' is not shared with the AWS CLI: the file in ~/.aws/sso/cache is for another IAM Identity Center."
+                + " Give the sso-session another name, there and here";
     }
 
     private static String notShared(IntegrationContext context, String what, IOException why) {

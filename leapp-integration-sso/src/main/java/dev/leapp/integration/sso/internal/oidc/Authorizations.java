@@ -1,5 +1,7 @@
 package dev.leapp.integration.sso.internal.oidc;
 
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.spi.IntegrationContext;
@@ -26,7 +28,8 @@ public final class Authorizations {
 
     public Authorizations(PluginContext plugin, JsonService http, Pause pause) {
         this.clock = plugin.clock();
-        this.service = new OidcService(http, new Endpoints(plugin.environment()));
+        this.service =
+                new OidcService(http, new Endpoints(plugin.environment()), new Retries(clock, plugin.random(), pause));
         this.registrations = new Registrations(service, clock);
         this.browser = new BrowserFlow(service, plugin.random(), clock);
         this.device = new DeviceFlow(service, clock, pause);
@@ -71,22 +74,37 @@ public final class Authorizations {
 
     private Optional<KeptLogin> tried(Login login, Grants grants) throws InvalidClientException {
         login.context().interaction().progress("Asking IAM Identity Center for a login to " + login.purpose());
-        Registration client =
-                registrations.get(login.center(), grants, login.context().secrets());
+        Registration client = registrations.get(login, grants);
         Optional<Tokens> tokens =
-                grants == Grants.BROWSER ? browser.login(login, client) : Optional.of(device.login(login, client));
+                grants == Grants.BROWSER ? inBrowser(login, client) : Optional.of(device.login(login, client));
         return tokens.map(got -> new KeptLogin(got, Optional.of(client)));
     }
 
+    /** A page that does not know the client never sends the browser back; so the next login shall be another client's. */
+    private Optional<Tokens> inBrowser(Login login, Registration client) throws InvalidClientException {
+        try {
+            return browser.login(login, client);
+        } catch (LeappException e) {
+            if (e.code() == CoreErrorCode.LOGIN_NEEDED || e.code() == CoreErrorCode.REFUSED_BY_CLOUD) {
+                registrations.forget(login.center(), client, login.context().secrets());
+            }
+            throw e;
+        }
+    }
+
     /** Renews a login; empty if only the user can log in again. */
-    public Optional<KeptLogin> refresh(Center center, KeptLogin kept) {
+    public Optional<KeptLogin> refresh(Center center, KeptLogin kept, IntegrationContext context) {
         if (!kept.isRenewable(clock.instant())) {
             return Optional.empty();
         }
         Registration client = kept.client().orElseThrow();
         String former = kept.tokens().refresh().orElseThrow().reveal();
-        Reply reply = service.token(center, client, Map.of("grantType", Grants.REFRESH, "refreshToken", former));
+        Reply reply = service.token(
+                center, client, Map.of("grantType", Grants.REFRESH, "refreshToken", former), context.deadline());
         if (!reply.isGood()) {
+            if (OidcCode.of(reply) == OidcCode.INVALID_CLIENT) {
+                registrations.forget(center, client, context.secrets());
+            }
             return refusedToRenew(center, reply);
         }
         Tokens tokens = reply.body()

@@ -75,7 +75,7 @@ final class BrowserFlow {
     private Secret code(Login login, RedirectListener listener) {
         try {
             Redirect redirect = listener.await(login.timeLeft(clock))
-                    .orElseThrow(() -> login.troubles().tooLate());
+                    .orElseThrow(() -> login.troubles().tooLateInBrowser());
             return redirect.code()
                     .orElseThrow(() -> refused(login, redirect.error().orElse("")));
         } catch (InterruptedException e) {
@@ -99,7 +99,8 @@ final class BrowserFlow {
                         "grantType", Grants.BROWSER.grant(),
                         "code", code.reveal(),
                         "codeVerifier", pkce.verifier().reveal(),
-                        "redirectUri", redirect.toString()));
+                        "redirectUri", redirect.toString()),
+                login.context().deadline());
         if (reply.isGood()) {
             return reply.body()
                     .flatMap(answer -> Tokens.of(answer, clock.instant()))

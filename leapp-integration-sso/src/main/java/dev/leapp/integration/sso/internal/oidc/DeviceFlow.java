@@ -14,6 +14,7 @@ import java.util.Optional;
 final class DeviceFlow {
 
     private static final Duration SLOWER = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WISH = Duration.ofSeconds(60);
 
     private final OidcService service;
     private final Clock clock;
@@ -37,7 +38,8 @@ final class DeviceFlow {
     }
 
     private DeviceGrant begun(Login login, Registration client) throws InvalidClientException {
-        Reply reply = service.authorizeDevice(login.center(), client);
+        Reply reply =
+                service.authorizeDevice(login.center(), client, login.context().deadline());
         if (OidcCode.of(reply) == OidcCode.INVALID_CLIENT) {
             throw new InvalidClientException();
         }
@@ -60,27 +62,33 @@ final class DeviceFlow {
                 ? grant.expiresAt()
                 : login.context().deadline();
         Duration interval = grant.interval();
-        while (clock.instant().plus(interval).isBefore(end)) {
-            pause.rest(interval);
+        Duration rest = interval;
+        while (clock.instant().plus(rest).isBefore(end)) {
+            pause.rest(rest);
             Optional<Reply> reply = asked(login, client, deviceCode);
+            if (reply.isPresent() && reply.get().isGood()) {
+                return tokens(login, reply.get());
+            }
             if (reply.isPresent()) {
-                if (reply.get().isGood()) {
-                    return tokens(login, reply.get());
-                }
                 interval = interval.plus(wait(login, reply.get()));
             }
+            rest = longer(interval, reply.flatMap(Reply::retryAfter).orElse(Duration.ZERO));
         }
         throw login.troubles().tooLate();
     }
 
-    /** Returns an answer; empty if the network, or the service, fails for the moment. */
+    private static Duration longer(Duration interval, Duration wish) {
+        Duration most = wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
+        return interval.compareTo(most) < 0 ? most : interval;
+    }
+
+    /** Returns an answer; empty if the network fails for the moment. */
     private Optional<Reply> asked(Login login, Registration client, Secret deviceCode) throws InterruptedException {
         try {
-            Reply reply = service.tryToken(
+            return Optional.of(service.tryToken(
                     login.center(),
                     client,
-                    Map.of("grantType", Grants.DEVICE_CODE.grant(), "deviceCode", deviceCode.reveal()));
-            return Optional.of(reply).filter(answer -> !answer.saysNothing());
+                    Map.of("grantType", Grants.DEVICE_CODE.grant(), "deviceCode", deviceCode.reveal())));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -88,6 +96,9 @@ final class DeviceFlow {
 
     /** Returns by how much slower to ask on. */
     private static Duration wait(Login login, Reply reply) throws InvalidClientException {
+        if (reply.saysNothing()) {
+            return Duration.ZERO;
+        }
         return switch (OidcCode.of(reply)) {
             case AUTHORIZATION_PENDING -> Duration.ZERO;
             case SLOW_DOWN -> SLOWER;

@@ -39,13 +39,14 @@ record DeviceGrant(
         }
         long interval = answer.number("interval").filter(number -> number > 0).orElse(USUAL_INTERVAL);
         long seconds = answer.number("expiresIn").filter(number -> number > 0).orElse(USUAL_SECONDS);
-        return Optional.of(new DeviceGrant(
-                deviceCode.get(),
-                userCode.get(),
-                page.get(),
-                uri(answer, "verificationUriComplete"),
-                Duration.ofSeconds(Math.min(interval, LONGEST_INTERVAL)),
-                now.plusSeconds(seconds)));
+        return Moments.after(now, seconds)
+                .map(end -> new DeviceGrant(
+                        deviceCode.get(),
+                        userCode.get(),
+                        page.get(),
+                        uri(answer, "verificationUriComplete"),
+                        Duration.ofSeconds(Math.min(interval, LONGEST_INTERVAL)),
+                        end));
     }
 
     DeviceCode shown(String purpose) {

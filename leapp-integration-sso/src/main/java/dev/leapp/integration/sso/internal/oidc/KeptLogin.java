@@ -41,7 +41,7 @@ public record KeptLogin(Tokens tokens, Optional<Registration> client) {
         return login.build();
     }
 
-    boolean isRenewable(Instant now) {
+    public boolean isRenewable(Instant now) {
         return tokens.refresh().isPresent()
                 && client.filter(registration -> registration.isGood(now)).isPresent();
     }

@@ -14,8 +14,11 @@ enum OidcCode {
     INVALID_GRANT,
     OTHER;
 
-    /** Reads AWS's spelling, {@code SlowDownException}, as well as that of RFC 6749, {@code slow_down}. */
+    /** Reads AWS's spelling, {@code SlowDownException}, as well as that of RFC 6749, {@code slow_down}, which gives 401 that one meaning. */
     static OidcCode of(Reply reply) {
+        if (reply.code().isEmpty() && reply.isUnauthorized()) {
+            return INVALID_CLIENT;
+        }
         String said = letters(reply.code());
         return Stream.of(values())
                 .filter(code -> said.equals(letters(code.name())) || said.equals(letters(code.name()) + "exception"))

@@ -7,6 +7,7 @@ import dev.leapp.integration.sso.internal.rest.Reply;
 import dev.leapp.integration.sso.internal.trouble.Troubles;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,19 @@ final class OidcService {
 
     private final JsonService http;
     private final Endpoints endpoints;
+    private final Retries retries;
 
-    OidcService(JsonService http, Endpoints endpoints) {
+    OidcService(JsonService http, Endpoints endpoints, Retries retries) {
         this.http = http;
         this.endpoints = endpoints;
+        this.retries = retries;
     }
 
     URI place(Center center) {
         return endpoints.oidc(center.region());
     }
 
-    Reply register(Center center, Grants grants) {
+    Reply register(Center center, Grants grants, Instant deadline) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("clientName", "leapp");
         body.put("clientType", "public");
@@ -36,13 +39,13 @@ final class OidcService {
         body.put("grantTypes", grants.types());
         body.putAll(grants.redirects());
         body.put("issuerUrl", center.start().toString());
-        return call(center, "/client/register", body);
+        return call(center, "/client/register", body, deadline);
     }
 
-    Reply authorizeDevice(Center center, Registration client) {
+    Reply authorizeDevice(Center center, Registration client, Instant deadline) {
         Map<String, Object> body = of(client);
         body.put("startUrl", center.start().toString());
-        return call(center, "/device_authorization", body);
+        return call(center, "/device_authorization", body, deadline);
     }
 
     /** Asks for tokens once, as long as the network lets it. */
@@ -53,16 +56,16 @@ final class OidcService {
         return http.post(uri(center, "/token"), Map.of(), body);
     }
 
-    Reply token(Center center, Registration client, Map<String, String> grant) {
+    Reply token(Center center, Registration client, Map<String, String> grant, Instant deadline) {
         Map<String, Object> body = of(client);
         body.putAll(grant);
-        return call(center, "/token", body);
+        return call(center, "/token", body, deadline);
     }
 
-    private Reply call(Center center, String path, Map<String, Object> body) {
+    private Reply call(Center center, String path, Map<String, Object> body, Instant deadline) {
         Troubles troubles = new Troubles(center.alias());
         try {
-            Reply reply = http.post(uri(center, path), Map.of(), body);
+            Reply reply = retries.run(deadline, () -> http.post(uri(center, path), Map.of(), body));
             if (reply.isThrottled()) {
                 throw troubles.throttled(reply);
             }

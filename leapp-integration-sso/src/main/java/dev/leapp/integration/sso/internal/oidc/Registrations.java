@@ -33,19 +33,29 @@ final class Registrations {
     }
 
     /** Returns one that lasts longer than any login; registers if there is none. */
-    Registration get(Center center, Grants grants, ScopedSecrets secrets) {
-        return kept(secrets, account(center, grants))
+    Registration get(Login login, Grants grants) {
+        return kept(login.context().secrets(), account(login.center(), grants))
                 .filter(kept -> kept.isGoodForALogin(clock.instant()))
-                .orElseGet(() -> register(center, grants, secrets));
+                .orElseGet(() -> register(login, grants));
     }
 
     void forget(Center center, Grants grants, ScopedSecrets secrets) {
         secrets.delete(account(center, grants));
     }
 
-    private Registration register(Center center, Grants grants, ScopedSecrets secrets) {
-        Reply reply = service.register(center, grants);
-        Troubles troubles = new Troubles(center.alias());
+    /** Forgets the one that a login was given to, if it is kept. */
+    void forget(Center center, Registration client, ScopedSecrets secrets) {
+        for (Grants grants : Grants.values()) {
+            kept(secrets, account(center, grants))
+                    .filter(kept -> kept.clientId().equals(client.clientId()))
+                    .ifPresent(kept -> forget(center, grants, secrets));
+        }
+    }
+
+    private Registration register(Login login, Grants grants) {
+        Center center = login.center();
+        Reply reply = service.register(center, grants, login.context().deadline());
+        Troubles troubles = login.troubles();
         if (!reply.isGood()) {
             throw troubles.refused(
                     reply,
@@ -55,13 +65,15 @@ final class Registrations {
         Registration made = reply.body()
                 .flatMap(this::read)
                 .orElseThrow(() -> troubles.notUnderstood(service.place(center), reply));
-        keep(secrets, account(center, grants), made);
+        keep(login.context().secrets(), account(center, grants), made);
         return made;
     }
 
     private Optional<Registration> read(Answer answer) {
-        Instant expiry =
-                answer.number("clientSecretExpiresAt").map(Moments::ofEpoch).orElse(clock.instant());
+        Instant expiry = answer.number("clientSecretExpiresAt")
+                .filter(number -> number > 0)
+                .map(Moments::ofEpoch)
+                .orElse(clock.instant());
         return answer.text("clientId")
                 .flatMap(id -> answer.secret("clientSecret").map(secret -> new Registration(id, secret, expiry)));
     }

@@ -25,7 +25,8 @@ public record Tokens(Secret access, Optional<Secret> refresh, Instant expiresAt)
         long seconds = answer.number("expiresIn").filter(number -> number > 0).orElse(USUAL_SECONDS);
         return answer.text("accessToken")
                 .filter(Tokens::canBeSent)
-                .map(access -> new Tokens(Secret.of(access), answer.secret("refreshToken"), now.plusSeconds(seconds)));
+                .flatMap(access -> Moments.after(now, seconds)
+                        .map(end -> new Tokens(Secret.of(access), answer.secret("refreshToken"), end)));
     }
 
     public static boolean canBeSent(String token) {

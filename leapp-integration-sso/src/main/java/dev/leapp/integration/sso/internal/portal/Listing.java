@@ -61,7 +61,7 @@ final class Listing {
             inARow.set(0);
             discovery.listed(known.account(), roles);
         } catch (LeappException e) {
-            if (endsAll(e)) {
+            if (calls.isOutOfTime() || endsAll(e)) {
                 throw e;
             }
             discovery.failed(known.account(), e);

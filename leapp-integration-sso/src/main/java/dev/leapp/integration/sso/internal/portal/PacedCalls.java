@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /** Calls at the pace that the service takes, and again if it does not answer or is asked too often. Thread-safe. */
 final class PacedCalls {
@@ -18,6 +19,7 @@ final class PacedCalls {
     private static final int MOST_FAILED = 5;
     private static final long FIRST_BACK_OFF_MILLIS = 200;
     private static final long LONGEST_BACK_OFF_MILLIS = 5_000;
+    private static final Duration LONGEST_WISH = Duration.ofSeconds(60);
 
     private final SharedToken token;
     private final Pace pace;
@@ -26,9 +28,24 @@ final class PacedCalls {
     private final Troubles troubles;
     private final URI place;
     private final Instant deadline;
+    private final BooleanSupplier isOver;
 
+    /**
+     * Calls a service.
+     *
+     * @param deadline when to give up
+     * @param isOver tells whether the time for all calls is over
+     */
     PacedCalls(
-            SharedToken token, Pace pace, Pause pause, Random random, Troubles troubles, URI place, Instant deadline) {
+            SharedToken token,
+            Pace pace,
+            Pause pause,
+            Random random,
+            Troubles troubles,
+            URI place,
+            Instant deadline,
+            BooleanSupplier isOver) {
+        this.isOver = isOver;
         this.token = token;
         this.pace = pace;
         this.pause = pause;
@@ -54,6 +71,7 @@ final class PacedCalls {
     Reply make(Call call) throws InterruptedException {
         Trials trials = new Trials();
         while (true) {
+            requireTime();
             Secret used = token.get();
             pace.awaitTurn(deadline);
             try {
@@ -70,9 +88,19 @@ final class PacedCalls {
         }
     }
 
+    boolean isOutOfTime() {
+        return isOver.getAsBoolean();
+    }
+
+    private void requireTime() {
+        if (isOutOfTime()) {
+            throw troubles.outOfTime();
+        }
+    }
+
     private boolean isFinal(Reply reply, Secret used, Trials trials) throws InterruptedException {
         if (reply.isThrottled()) {
-            pace.throttled(reply.retryAfter());
+            pace.throttled(reply.retryAfter().map(wish -> wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH));
             if (++trials.throttled >= MOST_THROTTLED) {
                 throw troubles.throttled(reply);
             }

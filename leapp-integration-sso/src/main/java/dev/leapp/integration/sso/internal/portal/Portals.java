@@ -1,9 +1,9 @@
 package dev.leapp.integration.sso.internal.portal;
 
 import dev.leapp.core.credential.Secret;
-import dev.leapp.core.integration.Integration;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.spi.Discovery;
+import dev.leapp.core.spi.IntegrationContext;
 import dev.leapp.core.spi.IntegrationLogin;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.integration.sso.internal.endpoint.Center;
@@ -13,7 +13,7 @@ import dev.leapp.integration.sso.internal.rest.Pause;
 import dev.leapp.integration.sso.internal.rest.Reply;
 import dev.leapp.integration.sso.internal.trouble.Troubles;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Random;
 
 /** The access portals: what somebody who is logged in may reach, and logging out. Thread-safe. */
@@ -26,22 +26,31 @@ public final class Portals {
     private final Endpoints endpoints;
     private final Random random;
     private final Pause pause;
+    private final Clock clock;
 
     public Portals(PluginContext plugin, JsonService http, Pause pause) {
         this.http = http;
         this.endpoints = new Endpoints(plugin.environment());
         this.random = plugin.random();
         this.pause = pause;
+        this.clock = plugin.clock();
     }
 
     /** Lists all accounts, and the roles in those that are wanted. */
-    public void list(
-            Center center, Integration integration, IntegrationLogin login, Instant deadline, Discovery discovery) {
+    public void list(Center center, IntegrationContext context, IntegrationLogin login, Discovery discovery) {
         Troubles troubles = new Troubles(center.alias());
         PortalService portal = PortalService.in(center.region(), http, endpoints);
-        PacedCalls calls =
-                new PacedCalls(new SharedToken(login), login.pace(), pause, random, troubles, portal.place(), deadline);
-        Reachable reachable = new Reachable(integration, center.region().partition());
+        PacedCalls calls = new PacedCalls(
+                new SharedToken(login),
+                login.pace(),
+                pause,
+                random,
+                troubles,
+                portal.place(),
+                context.deadline(),
+                () -> !clock.instant().isBefore(context.deadline()));
+        Reachable reachable =
+                new Reachable(context.integration(), center.region().partition());
         try {
             new Listing(portal, calls, reachable, troubles, discovery).run();
         } catch (InterruptedException e) {

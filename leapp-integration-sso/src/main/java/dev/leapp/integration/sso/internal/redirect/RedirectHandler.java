@@ -72,8 +72,10 @@ final class RedirectHandler implements HttpHandler {
         } else if (used.getAndSet(true)) {
             answer(exchange, GONE, "This login is over.");
         } else {
-            try {
+            // Who waits for the result closes the server.
+            try (exchange) {
                 answer(exchange, OK, redirect.get().error().isPresent() ? REFUSED : DONE);
+                exchange.getResponseBody().flush();
             } finally {
                 result.complete(redirect.get());
             }

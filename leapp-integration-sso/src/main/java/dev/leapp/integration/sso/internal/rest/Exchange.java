@@ -45,10 +45,15 @@ record Exchange(Json json, String method, Map<String, String> headers, Map<Strin
         }
     }
 
+    /**
+     * Sends the body once: without a fixed length the library would send it again if the connection ended without an answer. What it costs
+     * is the body of an answer 401.
+     */
     private void send(HttpURLConnection connection) throws IOException {
         byte[] bytes = json.write(body);
         try {
             connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(bytes.length);
             connection.setRequestProperty("Content-Type", "application/json");
             try (OutputStream out = connection.getOutputStream()) {
                 out.write(bytes);

@@ -34,6 +34,10 @@ public record Reply(
         return status == UNAUTHORIZED;
     }
 
+    public boolean isServerError() {
+        return status >= SERVER_ERRORS;
+    }
+
     /** Tells whether somebody on the way answered, or the service failed: it says nothing of the request. */
     public boolean saysNothing() {
         return status >= SERVER_ERRORS || status == PROXY_LOGIN;

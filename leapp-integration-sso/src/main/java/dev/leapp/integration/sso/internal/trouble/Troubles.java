@@ -58,6 +58,15 @@ public record Troubles(String alias) {
                 null);
     }
 
+    /** Returns that the browser was not sent back: the user had no time, or the page showed an error. */
+    public CredentialException tooLateInBrowser() {
+        return failed(
+                CoreErrorCode.LOGIN_NEEDED,
+                "Nobody logged in to '" + alias + "' in the browser in time",
+                "try again, or log in with a code: " + login() + " --device-code",
+                null);
+    }
+
     public CredentialException cannotListen(Throwable cause) {
         return failed(
                 CoreErrorCode.PORT_NOT_AVAILABLE,
@@ -81,6 +90,14 @@ public record Troubles(String alias) {
                 CoreErrorCode.THROTTLED,
                 "IAM Identity Center is asked too often, for '" + alias + "'",
                 "wait a minute and try again; all users of an account share its limit");
+    }
+
+    public CredentialException outOfTime() {
+        return failed(
+                CoreErrorCode.UNREACHABLE,
+                "Not all of '" + alias + "' could be listed in time",
+                "go on where it ended: leapp integration sync '" + alias + "'",
+                null);
     }
 
     public CredentialException fails(URI service, Reply reply) {

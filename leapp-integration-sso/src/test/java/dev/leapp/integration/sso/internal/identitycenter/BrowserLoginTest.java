@@ -8,6 +8,7 @@ import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.spi.IntegrationContext;
 import dev.leapp.testkit.cloud.LocalPortal;
 import dev.leapp.testkit.cloud.PortalCall;
 import dev.leapp.testkit.cloud.PortalEvent;
@@ -17,6 +18,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class BrowserLoginTest {
@@ -128,6 +132,56 @@ class BrowserLoginTest {
         assertThat(scene.secrets.isEmpty()).isTrue();
         assertThat(login(Visitor.withBrowser(scene::agree)).isValidAt(Scene.NOW))
                 .isTrue();
+    }
+
+    @Test
+    void aPageThatNeverSendsTheBrowserBackDoesNotKeepItsRegistration() {
+        login(Visitor.withBrowser(scene::agree));
+        Visitor visitor = Visitor.withBrowser(page -> true);
+        IntegrationContext over = IntegrationContext.builder(scene.integration())
+                .secrets(scene.secrets)
+                .interaction(visitor)
+                .deadline(scene.clock.instant())
+                .build();
+
+        LeappException failure = catchThrowableOfType(
+                LeappException.class, () -> scene.provider().login(over));
+
+        assertThat(failure.code()).isEqualTo(CoreErrorCode.LOGIN_NEEDED);
+        assertThat(failure.hint().orElseThrow()).contains("--device-code");
+        assertThat(scene.secrets.isEmpty()).isTrue();
+        login(Visitor.withBrowser(scene::agree));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_client", "unauthorized_client", "invalid_request"})
+    void aPageThatDoesNotTakeTheClientDoesNotKeepItsRegistration(String error) {
+        LeappException failure = failure(Visitor.withBrowser(page -> {
+            String redirect = scene.portal.deny(page).toString().replace("access_denied", error);
+            Scene.follow(URI.create(redirect));
+            return true;
+        }));
+
+        assertThat(failure.getMessage()).contains(error);
+        assertThat(scene.secrets.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aCodeIsSentOnceAlsoIfItsAnswerIsLost() {
+        scene.portal.failNext(1, PortalFault.lostAnswer().at("/token"));
+
+        assertThat(failure(Visitor.withBrowser(scene::agree)).code()).isEqualTo(CoreErrorCode.UNREACHABLE);
+        assertThat(scene.portal.calls("/token")).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatIsTooBusyToRegisterIsAskedAgain() {
+        scene.portal.failNext(2, PortalFault.tooManyRequests(Optional.empty()).at("/client/register"));
+        scene.portal.failNext(1, PortalFault.oauth(503, "server_error").at("/token"));
+
+        login(Visitor.withBrowser(scene::agree));
+
+        assertThat(scene.portal.count(PortalEvent.REGISTERED)).isEqualTo(1);
     }
 
     @Test

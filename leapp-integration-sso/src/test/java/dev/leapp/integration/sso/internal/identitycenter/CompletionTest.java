@@ -41,6 +41,15 @@ class CompletionTest {
     }
 
     @Test
+    void whoChangesOnlyTheStartUrlIsToldHowToSayTheRegion() {
+        assertThatThrownBy(() -> complete("https://ssoins-0123456789abcdef.portal.eu-west-1.app.aws", "us-east-1"))
+                .isInstanceOfSatisfying(
+                        LeappException.class,
+                        failure -> assertThat(failure.hint())
+                                .hasValueSatisfying(hint -> assertThat(hint).contains("--region eu-west-1")));
+    }
+
+    @Test
     void aStartUrlIsBroughtIntoAwssForm() {
         assertThat(complete("https://ACME.awsapps.com/start/#/", "eu-west-1"))
                 .containsEntry("portalUrl", "https://acme.awsapps.com/start");
@@ -100,8 +109,9 @@ class CompletionTest {
         assertThat(descriptor.type()).isEqualTo("aws-sso");
         assertThat(descriptor.fields())
                 .extracting(field -> field.name())
-                .containsExactly("portalUrl", "region", "loginFlow", "awsCliCache", "awsCliSession");
-        assertThat(descriptor.loginFields()).containsExactlyInAnyOrder("portalUrl", "region");
+                .startsWith("portalUrl", "region", "loginFlow", "awsCliCache", "awsCliSession");
+        assertThat(descriptor.loginFields())
+                .containsExactlyInAnyOrder("portalUrl", "region", "awsCliCache", "awsCliSession");
         assertThat(descriptor.field("loginFlow").orElseThrow().defaultValue()).contains("auto");
         assertThat(descriptor.field("awsCliCache").orElseThrow().defaultValue()).contains("off");
     }

@@ -81,6 +81,27 @@ class DeviceLoginTest {
     }
 
     @Test
+    void theServiceSaysWhenToAskAgain() {
+        scene.portal.failNext(
+                1,
+                PortalFault.tooManyRequests(Optional.of(Duration.ofSeconds(30))).at("/token"));
+        scene.portal.failNext(
+                1, PortalFault.tooManyRequests(Optional.of(Duration.ofHours(3))).at("/token"));
+
+        login(approving());
+
+        assertThat(scene.rests).containsExactly(FIVE, Duration.ofSeconds(30), Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aServiceThatIsTooBusyForACodeIsAskedAgain() {
+        scene.portal.failNext(2, PortalFault.tooManyRequests(Optional.empty()).at("/device_authorization"));
+
+        assertThat(scene.portal.isValid(login(approving()).secret("accessToken").reveal()))
+                .isTrue();
+    }
+
+    @Test
     void aNetworkThatFailsForAMomentIsWaitedFor() {
         scene.portal.failNext(2, PortalFault.droppedConnection().at("/token"));
         scene.portal.failNext(1, PortalFault.oauth(503, "server_error").at("/token"));

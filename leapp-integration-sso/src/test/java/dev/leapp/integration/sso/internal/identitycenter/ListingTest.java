@@ -149,6 +149,33 @@ class ListingTest {
     }
 
     @Test
+    void aListingEndsAtItsDeadlineAndLosesNothing() {
+        open(LocalPortal.builder().accounts(50, 1));
+        Ledger ledger = new Ledger(account -> {
+            scene.clock.advance(Duration.ofMinutes(1));
+            return true;
+        });
+
+        LeappException failure = failure(ledger);
+
+        assertThat(failure).hasMessage("Not all of 'acme' could be listed in time");
+        assertThat(failure.hint().orElseThrow()).contains("leapp integration sync 'acme'");
+        assertThat(scene.portal.calls("/assignment/roles")).isEmpty();
+        assertThat(ledger.failed).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForHoursBecauseTheServiceSaysSo() {
+        open(LocalPortal.builder().accounts(1, 1));
+        scene.portal.failNext(
+                1, PortalFault.tooManyRequests(Optional.of(Duration.ofHours(3))).at("/assignment/roles"));
+
+        list(new Ledger());
+
+        assertThat(throttled).containsExactly(Optional.of(Duration.ofMinutes(1)));
+    }
+
+    @Test
     void anAccountThatFailsIsToldAndTheOthersGoOn() {
         open(LocalPortal.builder().accounts(10, 1));
         String refused = scene.portal.accounts().get(4).id();

@@ -104,13 +104,69 @@ class RenewalTest {
     @Test
     void aNetworkThatIsDownIsNoReasonToForgetTheLogin() {
         Credentials login = login();
-        scene.portal.failNext(1, PortalFault.oauth(500, "server_error").at("/token"));
+        scene.portal.failNext(4, PortalFault.oauth(500, "server_error").at("/token"));
 
         assertThatThrownBy(() -> refresh(login))
                 .isInstanceOfSatisfying(
                         LeappException.class,
                         failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.UNREACHABLE));
         assertThat(refresh(login)).isPresent();
+    }
+
+    @Test
+    void aServiceThatIsBusyForAMomentIsAskedAgainWhenItWishes() {
+        Credentials login = login();
+        scene.rests.clear();
+        scene.portal.failNext(
+                1,
+                PortalFault.tooManyRequests(Optional.of(Duration.ofSeconds(3))).at("/token"));
+        scene.portal.failNext(1, PortalFault.oauth(503, "server_error").at("/token"));
+
+        assertThat(refresh(login)).isPresent();
+        assertThat(scene.rests).hasSize(2);
+        assertThat(scene.rests.get(0)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void nobodyIsAskedAgainAfterTheDeadline() {
+        Credentials login = login();
+        scene.rests.clear();
+        scene.portal.failNext(
+                2, PortalFault.tooManyRequests(Optional.of(Duration.ofHours(3))).at("/token"));
+        IntegrationContext hasty = IntegrationContext.builder(scene.integration())
+                .secrets(scene.secrets)
+                .deadline(scene.clock.instant().plus(Duration.ofSeconds(20)))
+                .build();
+
+        assertThatThrownBy(() -> scene.provider().refresh(login, hasty))
+                .isInstanceOfSatisfying(
+                        LeappException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.THROTTLED));
+        assertThat(scene.rests).isEmpty();
+    }
+
+    @Test
+    void aRefreshTokenIsSentOnceAlsoIfItsAnswerIsLost() {
+        Credentials login = login();
+        int before = scene.portal.calls("/token").size();
+        scene.portal.failNext(1, PortalFault.lostAnswer().at("/token"));
+
+        assertThatThrownBy(() -> refresh(login))
+                .isInstanceOfSatisfying(
+                        LeappException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.UNREACHABLE));
+        assertThat(scene.portal.calls("/token")).hasSize(before + 1);
+        assertThat(scene.portal.count(PortalEvent.REFRESHED)).isEqualTo(1);
+    }
+
+    @Test
+    void aRegistrationThatARenewalFindsForgottenIsForgottenHereToo() {
+        Credentials login = login();
+        scene.portal.forgetClients();
+
+        refresh(login);
+
+        assertThat(scene.secrets.isEmpty()).isTrue();
     }
 
     @Test

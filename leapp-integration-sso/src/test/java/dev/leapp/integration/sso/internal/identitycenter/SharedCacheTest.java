@@ -9,6 +9,8 @@ import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.port.UserInteraction;
 import dev.leapp.core.spi.IntegrationContext;
 import dev.leapp.testkit.cloud.LocalPortal;
+import dev.leapp.testkit.cloud.PortalEvent;
+import dev.leapp.testkit.cloud.StsHold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +111,19 @@ class SharedCacheTest {
     }
 
     @Test
-    void anExpiredOneIsNotFound() {
+    void anExpiredOneIsFoundAsLongAsItCanBeRenewed() {
+        scene.provider().kept(login(), nobody());
+        scene.clock.advance(Duration.ofHours(9));
+
+        Credentials found = scene.provider().found(nobody()).orElseThrow();
+
+        assertThat(found.isValidAt(scene.clock.instant())).isFalse();
+        assertThat(scene.provider().refresh(found, nobody())).isPresent();
+    }
+
+    @Test
+    void anExpiredOneThatNobodyCanRenewIsNotFound() {
+        scene.settings.remove("awsCliSession");
         scene.provider().kept(login(), nobody());
         scene.clock.advance(Duration.ofHours(9));
 
@@ -231,6 +247,97 @@ class SharedCacheTest {
         Credentials renewed = scene.provider().refresh(login, nobody()).orElseThrow();
 
         assertThat(renewed.secret("accessToken")).isEqualTo(theirs.secret("accessToken"));
+    }
+
+    @Test
+    void whatTheCliHasRenewedIsRenewedAgainAfterItHasExpired() {
+        Credentials login = login();
+        scene.clock.advance(Duration.ofHours(9));
+        scene.provider().kept(refresh(login).orElseThrow(), nobody());
+        scene.clock.advance(Duration.ofHours(9));
+
+        Credentials renewed = refresh(login).orElseThrow();
+
+        assertThat(scene.portal.isValid(renewed.secret("accessToken").reveal())).isTrue();
+        assertThat(scene.portal.count(PortalEvent.REFRESH_REFUSED)).isZero();
+    }
+
+    @Test
+    void whatTheCliRenewsAtTheSameMomentIsTaken() throws Exception {
+        Credentials login = login();
+        scene.clock.advance(Duration.ofHours(9));
+        StsHold hold = scene.portal.holdNext("/token");
+        CompletableFuture<Optional<Credentials>> ours = CompletableFuture.supplyAsync(() -> refresh(login));
+        assertThat(hold.awaitArrival(Duration.ofSeconds(20))).isTrue();
+        Credentials theirs = refresh(login).orElseThrow();
+        scene.provider().kept(theirs, nobody());
+        hold.release();
+
+        assertThat(ours.get().orElseThrow().secret("accessToken")).isEqualTo(theirs.secret("accessToken"));
+    }
+
+    @Test
+    void whatTheCliCannotRenewDoesNotReplaceWhatWeCan() throws IOException {
+        Credentials login = login();
+        scene.clock.advance(Duration.ofHours(7));
+        write(
+                "corp",
+                "{\"startUrl\":\"" + scene.portal.startUrl()
+                        + "\",\"region\":\"eu-west-1\",\"accessToken\":\"t\",\"expiresAt\":\"2026-11-24T12:00:00Z\"}");
+
+        assertThat(refresh(login).orElseThrow().secret("accessToken").reveal()).isNotEqualTo("t");
+    }
+
+    @Test
+    void theFileOfAnotherIdentityCenterIsLeftAndThatIsTold() throws IOException {
+        for (String other : new String[] {
+            "{\"startUrl\":\"https://other.awsapps.com/start\",\"region\":\"eu-west-1\",\"accessToken\":\"theirs\"}",
+            "{\"startUrl\":\"" + scene.portal.startUrl() + "\",\"region\":\"us-east-1\",\"accessToken\":\"theirs\"}"
+        }) {
+            write("corp", other);
+            Visitor visitor = Visitor.withPhone(code -> {});
+
+            scene.provider().kept(login(), scene.context(visitor));
+
+            assertThat(file("corp")).hasContent(other);
+            assertThat(visitor.told).singleElement().asString().contains("'acme'", "another IAM Identity Center");
+        }
+    }
+
+    @Test
+    void theUsersSpellingOfTheStartUrlIsUnderstoodAndStays() throws IOException {
+        String url = scene.portal.startUrl() + "/#/";
+        Credentials login = login();
+        scene.provider().kept(login, nobody());
+        String text = Files.readString(file("corp")).replace(scene.portal.startUrl(), url);
+        write("corp", text);
+
+        assertThat(scene.provider().found(nobody()).orElseThrow().secrets()).isEqualTo(login.secrets());
+        scene.provider().kept(login, nobody());
+        assertThat(new ObjectMapper()
+                        .readTree(Files.readAllBytes(file("corp")))
+                        .get("startUrl")
+                        .textValue())
+                .isEqualTo(url);
+    }
+
+    @Test
+    void loggingOutTakesTheTokenFromWhatALinkLeadsTo() throws IOException {
+        Path elsewhere = Files.writeString(home.resolve("elsewhere.json"), "{}", UTF_8);
+        Files.createDirectories(directory());
+        Files.createSymbolicLink(file("corp"), elsewhere);
+        Credentials login = login();
+        scene.provider().kept(login, nobody());
+
+        scene.provider().logout(login, nobody());
+
+        assertThat(elsewhere).hasContent("{}");
+        assertThat(file("corp")).isSymbolicLink();
+        assertThat(scene.provider().found(nobody())).isEmpty();
+    }
+
+    private Optional<Credentials> refresh(Credentials login) {
+        return scene.provider().refresh(login, nobody());
     }
 
     private Credentials login() {
