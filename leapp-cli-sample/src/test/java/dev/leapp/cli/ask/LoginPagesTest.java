@@ -90,7 +90,7 @@ class LoginPagesTest {
     @Test
     void whoIsElsewhereOrNobodyGetsNoBrowser() {
         assertThat(interaction().canOpenBrowser()).isFalse();
-        environment = Map.of("BROWSER", "true");
+        environment = Map.of("LEAPP_BROWSER", "true");
         assertThat(interaction().canOpenBrowser()).isTrue();
         terminal = false;
         assertThat(interaction().canOpenBrowser()).isFalse();

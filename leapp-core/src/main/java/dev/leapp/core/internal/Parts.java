@@ -1,7 +1,6 @@
 package dev.leapp.core.internal;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.internal.Composition.Surroundings;
 import dev.leapp.core.internal.cache.CredentialCache;
 import dev.leapp.core.internal.cache.PromptedCredentials;
@@ -35,6 +34,7 @@ import dev.leapp.core.internal.workspace.WorkspaceKeys;
 import dev.leapp.core.internal.workspace.key.WorkspacePassphrase;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.WorkspaceRepository;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.spi.PluginContext;
 import dev.leapp.core.workspace.WorkspaceFile;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.leapp.core.internal.login;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.internal.cache.KeptLogins;
 import dev.leapp.core.internal.plugin.PluginRegistry;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.spi.IntegrationDescriptor;
 import java.util.Optional;
 import java.util.Set;

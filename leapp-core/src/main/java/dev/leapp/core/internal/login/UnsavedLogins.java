@@ -1,7 +1,7 @@
 package dev.leapp.core.internal.login;
 
-import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.internal.cache.KeptLogin;
+import dev.leapp.core.session.IntegrationId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package dev.leapp.core.internal.login;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.FileOperations;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.port.UserInteraction;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.spi.PluginContext;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,11 +1,11 @@
 package dev.leapp.core.internal.integration.listing;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.internal.file.AtomicFile;
 import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.internal.lock.InterProcessLock;
+import dev.leapp.core.session.IntegrationId;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -29,7 +29,7 @@ import java.util.Set;
 final class IdentityCenter implements IntegrationProvider {
 
     /** AWS takes 20 from all who ask for an account in a region. */
-    private static final double CALLS_PER_SECOND = 19;
+    private static final double CALLS_PER_SECOND = 19.5;
 
     private final PluginContext plugin;
     private final Endpoints endpoints;

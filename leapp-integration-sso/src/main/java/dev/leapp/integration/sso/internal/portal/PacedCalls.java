@@ -45,7 +45,7 @@ final class PacedCalls {
             URI place,
             Instant deadline,
             BooleanSupplier isOver) {
-        this.isOver = isOver;
+
         this.token = token;
         this.pace = pace;
         this.pause = pause;
@@ -53,6 +53,7 @@ final class PacedCalls {
         this.troubles = troubles;
         this.place = place;
         this.deadline = deadline;
+        this.isOver = isOver;
     }
 
     /** A call with a token. */

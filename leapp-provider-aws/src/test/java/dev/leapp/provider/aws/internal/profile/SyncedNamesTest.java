@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.integration.SyncFilter;
 import dev.leapp.core.integration.SyncPlan.Added;
 import dev.leapp.core.integration.UpstreamAccount;
 import dev.leapp.core.integration.UpstreamSession;
 import dev.leapp.core.internal.integration.plan.SyncPlanner;
+import dev.leapp.core.session.IntegrationId;
 import dev.leapp.core.session.SessionType;
 import dev.leapp.core.workspace.Workspace;
 import java.time.Instant;
