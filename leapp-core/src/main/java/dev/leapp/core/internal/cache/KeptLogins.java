@@ -1,16 +1,15 @@
 package dev.leapp.core.internal.cache;
 
 import dev.leapp.core.credential.Secret;
-import dev.leapp.core.integration.Integration;
 import dev.leapp.core.port.SecretName;
 import dev.leapp.core.port.SecretStore;
 import dev.leapp.core.session.IntegrationId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * The logins to integrations, each a whole in the secret store: the access token, and what renews it. Each is bound to what its
@@ -24,13 +23,13 @@ public record KeptLogins(SecretStore store) {
     /** Stands for no login; some stores take no empty secrets. */
     private static final String NONE = "-";
 
-    /** Returns what a login to an integration is good for: its type, and the fields that a login depends on. */
-    public static String binding(Integration integration, Set<String> loginFields) {
+    /** Returns what a login to an integration is good for: its type, and the values that a login depends on. */
+    public static String binding(String type, Map<String, String> loginValues) {
         StringBuilder fields = new StringBuilder();
-        Digests.field(fields, integration.type());
-        new TreeSet<>(loginFields).forEach(name -> {
+        Digests.field(fields, type);
+        new TreeMap<>(loginValues).forEach((name, value) -> {
             Digests.field(fields, name);
-            Digests.field(fields, integration.settings().getOrDefault(name, ""));
+            Digests.field(fields, value);
         });
         return Digests.of(fields.toString());
     }

@@ -76,8 +76,11 @@ public final class DefaultIntegrations implements Integrations {
 
     @Override
     public IntegrationView edit(IntegrationId id, IntegrationEdit edit) {
-        definitions.edit(id, edit);
-        care.definitionsChanged();
+        try {
+            definitions.edit(id, edit);
+        } finally {
+            care.definitionsChanged();
+        }
         return view(id);
     }
 
@@ -121,12 +124,29 @@ public final class DefaultIntegrations implements Integrations {
         Integration integration = definitions.get(id);
         fields.requireTemplate(integration);
         Optional<Instant> before = loggedInAt(id);
+        Listing listing;
         try {
-            return listings.list(integration, () -> fields.source(definitions.get(id)), options);
-        } finally {
-            if (!loggedInAt(id).equals(before)) {
-                forgetCached(id);
-            }
+            listing = listings.list(integration, () -> fields.source(definitions.get(id)), options);
+        } catch (RuntimeException | Error e) {
+            forgetCachedAfter(e, id, before);
+            throw e;
+        }
+        forgetCachedUnless(id, before);
+        return listing;
+    }
+
+    private void forgetCachedAfter(Throwable failure, IntegrationId id, Optional<Instant> loggedInAt) {
+        try {
+            forgetCachedUnless(id, loggedInAt);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Somebody who logs in while it is listed may be somebody else. */
+    private void forgetCachedUnless(IntegrationId id, Optional<Instant> stillLoggedInAt) {
+        if (!loggedInAt(id).equals(stillLoggedInAt)) {
+            forgetCached(id);
         }
     }
 

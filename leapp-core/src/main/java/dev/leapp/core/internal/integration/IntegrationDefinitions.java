@@ -61,7 +61,7 @@ record IntegrationDefinitions(
 
     /**
      * Changes an integration; what took its time is done again if it was changed meanwhile. A login that it concerns goes afterwards:
-     * it is bound to what was before, and so is used by nobody.
+     * it is bound to what was before, and so is used by nobody. That it can be ended is checked before.
      */
     Integration edit(IntegrationId id, IntegrationEdit edit) {
         edit.alias().ifPresent(IntegrationDefinitions::requireAlias);
@@ -81,12 +81,23 @@ record IntegrationDefinitions(
         requireFree(workspace, alias, Optional.of(id));
         Map<String, String> settings = fields.edited(before, edit);
         Integration after = new Integration(id, alias, before.type(), settings);
+        boolean concernsLogin = fields.concernsLogin(before, settings);
+        if (concernsLogin) {
+            logins.requireEndable(before);
+        }
         Optional<Integration> done = repository.update(snapshot -> replaced(snapshot, before, after));
-        if (done.isPresent() && fields.concernsLogin(before, settings)) {
-            logins.logout(before);
-            loggedOut.accept(id);
+        if (done.isPresent() && concernsLogin) {
+            endLogin(before);
         }
         return done;
+    }
+
+    private void endLogin(Integration before) {
+        try {
+            logins.endFormer(before);
+        } finally {
+            loggedOut.accept(before.id());
+        }
     }
 
     private static Update<Optional<Integration>> replaced(Snapshot snapshot, Integration before, Integration after) {

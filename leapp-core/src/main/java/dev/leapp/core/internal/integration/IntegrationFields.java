@@ -3,18 +3,16 @@ package dev.leapp.core.internal.integration;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.IntegrationEdit;
 import dev.leapp.core.integration.NewIntegration;
-import dev.leapp.core.internal.cache.KeptLogins;
 import dev.leapp.core.internal.definition.FieldValues;
 import dev.leapp.core.internal.integration.listing.Source;
 import dev.leapp.core.internal.integration.plan.NameTemplate;
+import dev.leapp.core.internal.login.LoginValues;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.spi.FieldSpec;
 import dev.leapp.core.spi.IntegrationDescriptor;
 import dev.leapp.core.spi.IntegrationProvider;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Checks what a user gave for an integration, and has its provider complete it. May block on the network. */
@@ -56,17 +54,17 @@ record IntegrationFields(PluginRegistry plugins) {
     }
 
     String digest(Integration integration) {
-        Set<String> loginFields = plugins.integration(integration.type())
-                .map(IntegrationDescriptor::loginFields)
-                .orElse(Set.of());
-        return KeptLogins.binding(integration, loginFields);
+        return loginValues(integration).binding(integration);
     }
 
     /** Tells whether a login depends on what differs. */
     boolean concernsLogin(Integration before, Map<String, String> after) {
-        return plugins.integration(before.type()).stream()
-                .flatMap(type -> type.loginFields().stream())
-                .anyMatch(field -> !Objects.equals(before.settings().get(field), after.get(field)));
+        LoginValues values = loginValues(before);
+        return !values.of(before.settings()).equals(values.of(after));
+    }
+
+    private LoginValues loginValues(Integration integration) {
+        return new LoginValues(plugins.integration(integration.type()));
     }
 
     IntegrationProvider provider(Integration integration) {

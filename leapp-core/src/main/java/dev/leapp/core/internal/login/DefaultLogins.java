@@ -24,7 +24,6 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -92,19 +91,25 @@ public record DefaultLogins(
     @Override
     public LoginState login(Integration integration, LoginFlow flow) {
         Served served = types.served(integration);
-        Optional<Instant> before = storage.state(integration.id()).loggedInAt();
+        LoginSeen before = new LoginSeen(clock.instant(), storage.mark(integration.id()));
         return attempts.attempt(integration, LoginAttempts.LOGIN, () -> loggedIn(types.now(served), flow, before));
     }
 
-    /** Another caller may have got a login while this one waited. */
-    private LoginState loggedIn(Served served, LoginFlow flow, Optional<Instant> before) {
-        boolean there = storage.stored(served.id(), served.binding()).isPresent();
-        Optional<Instant> now = storage.state(served.id()).loggedInAt();
-        boolean meanwhile = there && now.isPresent() && !now.equals(before);
-        if (!meanwhile) {
+    private LoginState loggedIn(Served served, LoginFlow flow, LoginSeen before) {
+        if (!isLoggedIn(served, before)) {
             renewal.login(served, flow);
         }
         return storage.state(served.id());
+    }
+
+    /** Another caller may have got a login while this one waited, or this one has one that could not be kept yet. */
+    private boolean isLoggedIn(Served served, LoginSeen before) {
+        LoginSeen known = before.under(storage.mark(served.id()));
+        boolean waiting = storage.isWaiting(served.id(), served.binding());
+        return storage.stored(served.id(), served.binding())
+                .filter(login -> login.isValidAt(clock.instant()))
+                .filter(login -> waiting || known.isBefore(storage.state(served.id())))
+                .isPresent();
     }
 
     @Override
@@ -116,18 +121,34 @@ public record DefaultLogins(
         boolean somebody = storage.state(integration.id()).loggedInAt().isPresent();
         if (storage.mayHold(integration.id())) {
             Optional<Served> served = types.find(integration);
-            storage.take(integration.id(), served.map(Served::binding))
-                    .ifPresent(login -> endUpstream(served.orElseThrow(), login));
+            Optional<Credentials> taken = storage.take(integration.id(), served.map(Served::binding));
+            taken.ifPresent(login -> new UpstreamLogout(contexts).end(served.orElseThrow(), login));
+            if (somebody && served.isPresent() && taken.isEmpty()) {
+                contexts.interaction().inform(LoginTexts.notThere(integration));
+            }
         }
         return somebody;
     }
 
-    private void endUpstream(Served served, Credentials login) {
+    @Override
+    public void requireEndable(Integration integration) {
+        Optional<Served> served = types.find(integration).filter(known -> storage.mayHold(known.id()));
+        served.ifPresent(known -> attempts.alone(integration, () -> storage.isKept(known.id(), known.binding())));
+    }
+
+    @Override
+    public void endFormer(Integration former) {
         try {
-            served.provider().logout(login, contexts.silent(served.integration()));
+            types.find(former).ifPresent(served -> attempts.alone(former, () -> isEnded(served)));
         } catch (LeappException e) {
-            contexts.interaction().inform(LoginTexts.stillUpstream(served.integration(), e));
+            contexts.interaction().inform(LoginTexts.formerStays(former, e));
         }
+    }
+
+    private boolean isEnded(Served former) {
+        Optional<Credentials> taken = storage.takeBound(former.id(), former.binding());
+        taken.ifPresent(login -> new UpstreamLogout(contexts).end(former, login));
+        return taken.isPresent();
     }
 
     @Override

@@ -23,12 +23,12 @@ record LoginMark(String serial, LoginState state) {
     /** No login's serial. */
     private static final String UNKNOWN = "?";
 
-    /** Nobody is logged in, but the store may hold something. */
+    /** Nobody is logged in any more: what the store holds goes. */
     static LoginMark nobody() {
         return new LoginMark("", LoginState.none());
     }
 
-    /** Nothing is known, as the mark can't be read; the store may hold a good login. */
+    /** Nothing is known, as the mark can't be read, or a first login is on its way; the store may hold a good login. */
     static LoginMark unknown() {
         return new LoginMark(UNKNOWN, LoginState.none());
     }
@@ -50,7 +50,11 @@ record LoginMark(String serial, LoginState state) {
 
     /** Tells whether the store must be asked. */
     boolean mayBeSomebody() {
-        return isSomebody() || serial.equals(UNKNOWN);
+        return isSomebody() || isUnknown();
+    }
+
+    boolean isUnknown() {
+        return serial.equals(UNKNOWN);
     }
 
     boolean isSomebody() {

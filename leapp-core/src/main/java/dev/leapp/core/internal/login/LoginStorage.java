@@ -30,6 +30,10 @@ record LoginStorage(
         return marks.of(id).map(LoginMark::state).orElseGet(LoginState::none);
     }
 
+    Optional<LoginMark> mark(IntegrationId id) {
+        return marks.of(id);
+    }
+
     /** Returns the login, perhaps expired; opens the secret store only if it is not remembered. Takes no lock. */
     Optional<Credentials> read(IntegrationId id, String binding) {
         return marks.of(id)
@@ -54,9 +58,27 @@ record LoginStorage(
         return there.map(KeptLogin::login);
     }
 
-    /** Makes sure that a login can be kept, before there is one to be lost; for the holder of the integration's lock. */
+    /** Tells whether the user's own new login waits to be saved; for the holder of the integration's lock. */
+    boolean isWaiting(IntegrationId id, String binding) {
+        return unsaved.of(id, binding, marks.of(id)).filter(Unsaved::isNew).isPresent();
+    }
+
+    /** Tells whether the store has a login that is bound to that, as the store has it. */
+    boolean isKept(IntegrationId id, String binding) {
+        return kept.get(id, binding).isPresent();
+    }
+
+    /**
+     * Makes sure that a login can be kept, before there is one to be lost; for the holder of the integration's lock. What a logout
+     * left that died halfway goes first.
+     */
     void prepare(IntegrationId id) {
-        marks.write(id, marks.of(id).orElseGet(LoginMark::nobody));
+        Optional<LoginMark> before = marks.of(id);
+        Optional<LoginMark> good = before.filter(LoginMark::mayBeSomebody);
+        if (before.isPresent() && good.isEmpty()) {
+            kept.delete(id);
+        }
+        marks.write(id, good.orElseGet(LoginMark::unknown));
         kept.touch(id);
     }
 
@@ -71,21 +93,38 @@ record LoginStorage(
 
     /** Keeps a new login in the place of the one before; for the holder of the integration's lock. */
     void keep(IntegrationId id, String binding, Credentials login, Instant loggedInAt) {
-        if (marks.of(id).isEmpty()) {
-            marks.write(id, LoginMark.nobody());
-        }
-        KeptLogin next = new KeptLogin(newSerial.get(), login);
-        Unsaved last = new Unsaved(binding, next, loggedInAt, marks.of(id));
-        unsaved.put(id, last);
-        save(id, last);
+        save(id, hold(id, binding, login, loggedInAt));
     }
 
-    /** Nobody uses it before that. */
-    private void save(IntegrationId id, Unsaved login) {
+    /** Remembers a new login until it is saved, or let go; for the holder of the integration's lock. */
+    Unsaved hold(IntegrationId id, String binding, Credentials login, Instant loggedInAt) {
+        Unsaved held = new Unsaved(binding, new KeptLogin(newSerial.get(), login), loggedInAt, marks.of(id));
+        unsaved.put(id, held);
+        return held;
+    }
+
+    void letGo(IntegrationId id) {
+        unsaved.forget(id);
+    }
+
+    /** Saves what is held; nobody uses it before that. */
+    void save(IntegrationId id, Unsaved held) {
+        Unsaved login = marked(id, held);
         kept.put(id, login.binding(), login.kept());
         tell(id, login.kept(), login.loggedInAt());
         memory.put(id, login.binding(), login.kept());
         unsaved.forget(id);
+    }
+
+    /** The mark tells that the store may hold something, before it does. */
+    private Unsaved marked(IntegrationId id, Unsaved held) {
+        if (held.mark().isPresent()) {
+            return held;
+        }
+        Unsaved marked = held.with(LoginMark.unknown());
+        marks.write(id, LoginMark.unknown());
+        unsaved.put(id, marked);
+        return marked;
     }
 
     /** Keeps a renewed login: nobody logged in anew. */
@@ -110,6 +149,19 @@ record LoginStorage(
         kept.delete(id);
         marks.remove(id);
         return taken;
+    }
+
+    /** Forgets a login and returns it, if it is bound to that; whatever else there is stays. For the holder of the integration's lock. */
+    Optional<Credentials> takeBound(IntegrationId id, String binding) {
+        if (mayHold(id) && isKept(id, binding)) {
+            return take(id, Optional.of(binding));
+        }
+        if (!unsaved.isBound(id, binding)) {
+            return Optional.empty();
+        }
+        Optional<Unsaved> last = unsaved.of(id, binding, marks.of(id));
+        unsaved.forget(id);
+        return last.map(login -> login.kept().login());
     }
 
     /** Tells whether the store may hold a login. */

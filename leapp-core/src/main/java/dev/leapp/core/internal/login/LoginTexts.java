@@ -72,6 +72,16 @@ public final class LoginTexts {
                 + "' is forgotten here, but could not be ended there: " + failure.getMessage();
     }
 
+    static String notThere(Integration integration) {
+        return "The login to integration '" + integration.alias()
+                + "' is forgotten here, but was not ended there: the secret store has none to what the integration is now";
+    }
+
+    static String formerStays(Integration former, LeappException failure) {
+        return "Integration '" + former.alias() + "' was changed, but the login to what it was could not be ended: "
+                + failure.getMessage() + "; to end it, change the integration back, log out, and change it again";
+    }
+
     static String notShared(Integration integration, LeappException failure) {
         return "The login to integration '" + integration.alias() + "' can't be shared with other programs: "
                 + failure.getMessage();

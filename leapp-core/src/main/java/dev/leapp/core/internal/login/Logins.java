@@ -21,6 +21,16 @@ public interface Logins extends AutoCloseable {
     /** Forgets the login here and ends it upstream; returns whether there was one. */
     boolean logout(Integration integration);
 
+    /** Fails if a login could not be ended now: before what it depends on is changed. Changes nothing. */
+    void requireEndable(Integration integration);
+
+    /**
+     * Forgets the login to what an integration was, and ends it upstream; one to what it is now stays. If that fails, the user is told.
+     *
+     * @param former what it was
+     */
+    void endFormer(Integration former);
+
     /** Returns who is logged in, for use by access methods and listings; nothing happens before it is asked for a token. */
     IntegrationLogin of(Integration integration);
 

@@ -2,8 +2,10 @@ package dev.leapp.core.internal.login;
 
 import dev.leapp.core.credential.Credentials;
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.LoginFlow;
+import dev.leapp.core.internal.login.UnsavedLogins.Unsaved;
 import dev.leapp.core.spi.IntegrationProvider;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,9 +56,37 @@ record Renewal(Types types, LoginStorage storage, LoginContexts contexts, Clock 
         }
     }
 
+    /**
+     * Keeps a login that upstream made just now: nothing but the proof that it is of no use loses it. While that can't be told it is
+     * kept for what it is good for, and so is used for nothing else.
+     */
     private void keep(Served served, Credentials login, Instant loggedInAt) {
-        Served now = types.now(served);
-        storage.keep(now.id(), now.binding(), login, loggedInAt);
+        Unsaved held = storage.hold(served.id(), served.binding(), login, loggedInAt);
+        Optional<LeappException> trouble = trouble(served);
+        if (trouble.filter(Renewal::isOfNoUse).isPresent()) {
+            storage.letGo(served.id());
+            new UpstreamLogout(contexts).end(served, login);
+        } else {
+            storage.save(served.id(), held);
+        }
+        trouble.ifPresent(Renewal::fail);
+    }
+
+    private Optional<LeappException> trouble(Served served) {
+        try {
+            types.now(served);
+            return Optional.empty();
+        } catch (LeappException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static boolean isOfNoUse(LeappException trouble) {
+        return trouble.code() == CoreErrorCode.OVERTAKEN || trouble.code() == CoreErrorCode.INTEGRATION_NOT_FOUND;
+    }
+
+    private static void fail(LeappException trouble) {
+        throw trouble;
     }
 
     boolean isFresh(Credentials login) {
@@ -96,7 +126,8 @@ record Renewal(Types types, LoginStorage storage, LoginContexts contexts, Clock 
     }
 
     private Credentials taken(Served served, Credentials found) {
-        keep(served, found, clock.instant());
+        Served now = types.now(served);
+        storage.keep(now.id(), now.binding(), found, clock.instant());
         return found;
     }
 

@@ -1,12 +1,9 @@
 package dev.leapp.core.internal.login;
 
 import dev.leapp.core.integration.Integration;
-import dev.leapp.core.internal.cache.KeptLogins;
 import dev.leapp.core.internal.plugin.PluginRegistry;
 import dev.leapp.core.session.IntegrationId;
-import dev.leapp.core.spi.IntegrationDescriptor;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -42,15 +39,10 @@ record Types(PluginRegistry plugins, Function<IntegrationId, Optional<Integratio
 
     Optional<Served> find(Integration integration) {
         return plugins.integrationProvider(integration.type())
-                .map(provider -> new Served(
-                        integration, provider, KeptLogins.binding(integration, loginFields(integration.type()))));
+                .map(provider -> new Served(integration, provider, binding(integration)));
     }
 
-    private Set<String> loginFields(String type) {
-        return plugins.integrations().stream()
-                .filter(descriptor -> descriptor.type().equals(type))
-                .map(IntegrationDescriptor::loginFields)
-                .findFirst()
-                .orElse(Set.of());
+    private String binding(Integration integration) {
+        return new LoginValues(plugins.integration(integration.type())).binding(integration);
     }
 }

@@ -20,7 +20,17 @@ final class UnsavedLogins {
      * @param loggedInAt when the user logged in
      * @param mark what was known when it was made; another mark tells that somebody has replaced it since
      */
-    record Unsaved(String binding, KeptLogin kept, Instant loggedInAt, Optional<LoginMark> mark) {}
+    record Unsaved(String binding, KeptLogin kept, Instant loggedInAt, Optional<LoginMark> mark) {
+
+        Unsaved with(LoginMark other) {
+            return new Unsaved(binding, kept, loggedInAt, Optional.of(other));
+        }
+
+        /** Tells whether the user logged in, rather than that an older login was renewed. */
+        boolean isNew() {
+            return !mark.flatMap(seen -> seen.state().loggedInAt()).equals(Optional.of(loggedInAt));
+        }
+    }
 
     private final Map<IntegrationId, Unsaved> logins = new ConcurrentHashMap<>();
 
@@ -37,6 +47,12 @@ final class UnsavedLogins {
             found.ifPresent(login -> forget(id));
         }
         return good;
+    }
+
+    boolean isBound(IntegrationId id, String binding) {
+        return Optional.ofNullable(logins.get(id))
+                .filter(login -> login.binding().equals(binding))
+                .isPresent();
     }
 
     void forget(IntegrationId id) {

@@ -50,6 +50,7 @@ class DefinitionsTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "portalUrl", "https://corp.example/start",
                         "region", "eu-west-1",
+                        "cache", "off",
                         "profileTemplate", "{account}-{role}"));
         assertThat(created.integration().settings().keySet()).startsWith("portalUrl", "region");
         assertThat(world.integrations().find("corp")).isEqualTo(created);
@@ -164,6 +165,45 @@ class DefinitionsTest {
         assertThat(edited.integration().settings())
                 .containsEntry("portalUrl", "https://other.example/start")
                 .containsEntry("sessionRegion", "eu-north-1");
+    }
+
+    @Test
+    void fieldThatIsNotThereHasItsDefaultsValue() {
+        IntegrationId id = world.corp();
+        IntegrationEdit away = IntegrationEdit.builder().value("cache", "").build();
+        IntegrationEdit filledIn = IntegrationEdit.builder().value("cache", "off").build();
+
+        assertThat(world.integrations().edit(id, away).integration().settings()).doesNotContainKey("cache");
+        assertThat(world.integrations().edit(id, filledIn).integration().settings())
+                .containsEntry("cache", "off");
+        assertThat(world.logins.calls).isEmpty();
+
+        world.integrations()
+                .edit(id, IntegrationEdit.builder().value("cache", "on").build());
+        assertThat(world.logins.calls).hasSize(1);
+    }
+
+    @Test
+    void changeIsNotWrittenIfTheLoginCouldNotBeEnded() {
+        IntegrationId id = world.corp();
+        Integration before = world.workspace().integrations().get(0);
+        world.logins.locked = true;
+
+        assertRefused(
+                CoreErrorCode.SECRET_STORE_LOCKED,
+                "the store is locked",
+                () -> world.integrations()
+                        .edit(
+                                id,
+                                IntegrationEdit.builder()
+                                        .value("portalUrl", "https://other.example/start")
+                                        .build()));
+
+        assertThat(world.workspace().integrations()).containsExactly(before);
+        assertThat(world.logins.calls).isEmpty();
+        world.integrations()
+                .edit(id, IntegrationEdit.builder().alias("renamed").build());
+        assertThat(world.workspace().integrations()).extracting(Integration::alias).containsExactly("renamed");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.leapp.core.internal.integration;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.LoginFlow;
 import dev.leapp.core.integration.LoginState;
@@ -32,6 +34,9 @@ public final class FakeLogins implements Logins {
     /** What the next login by a user makes of that. */
     public volatile Instant nextLogin = LOGGED_IN;
 
+    /** Whether the store is locked. */
+    public volatile boolean locked;
+
     private final UserInteraction interaction;
     private final Clock clock;
 
@@ -59,6 +64,18 @@ public final class FakeLogins implements Logins {
     public boolean logout(Integration integration) {
         calls.add("logout " + integration.alias() + " " + integration.settings().get("portalUrl"));
         return loggedIn.remove(integration.id());
+    }
+
+    @Override
+    public void requireEndable(Integration integration) {
+        if (locked) {
+            throw new LeappException(CoreErrorCode.SECRET_STORE_LOCKED, "the store is locked", null);
+        }
+    }
+
+    @Override
+    public void endFormer(Integration former) {
+        logout(former);
     }
 
     @Override

@@ -135,8 +135,16 @@ public final class FakeUpstream implements LeappPlugin, IntegrationProvider, Int
                 .pattern("https://.*", "must begin with https://")
                 .build();
         FieldSpec region = FieldSpec.builder("region", "Region").optional().build();
+        FieldSpec cache = FieldSpec.builder("cache", "Cache")
+                .optional()
+                .defaultValue("off")
+                .build();
         return new IntegrationDescriptor(
-                kind, "Upstream", List.of(url, region), Set.of("portalUrl", "region"), Set.of("email"));
+                kind,
+                "Upstream",
+                List.of(url, region, cache),
+                Set.of("portalUrl", "region", "cache"),
+                Set.of("email"));
     }
 
     @Override

@@ -89,6 +89,19 @@ class ListingTest {
     }
 
     @Test
+    void whatFailsAfterAFailedListingHidesItNot() {
+        world.upstream.beforeRoles = id -> {
+            world.logins.loggedIn.add(corp);
+            world.failReads = true;
+            throw new LeappException(CoreErrorCode.CANCELLED, "cancelled", null);
+        };
+
+        assertThatThrownBy(() -> world.list(corp))
+                .hasMessage("cancelled")
+                .satisfies(e -> assertThat(e.getSuppressed()).extracting(Throwable::getMessage).contains("unreadable"));
+    }
+
+    @Test
     void interruptedListingIsTakenUpWhereverItWas() {
         Listing whole = world.list(corp);
         for (int k = 0; k < ACCOUNTS; k++) {

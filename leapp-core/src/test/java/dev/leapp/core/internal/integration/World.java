@@ -59,6 +59,9 @@ final class World {
     /** Whether writing the workspace fails, though nothing told so before. */
     volatile boolean failUpdates;
 
+    /** Whether the workspace can't be read. */
+    volatile boolean failReads;
+
     /** Whether the workspace can't be written. */
     volatile boolean refuseWrites;
 
@@ -163,6 +166,9 @@ final class World {
 
         @Override
         public Snapshot read() {
+            if (failReads) {
+                throw new LeappException(CoreErrorCode.WORKSPACE_NOT_READABLE, "unreadable", null);
+            }
             return repository.read();
         }
 

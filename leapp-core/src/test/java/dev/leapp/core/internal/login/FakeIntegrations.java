@@ -86,8 +86,9 @@ final class FakeIntegrations implements LeappPlugin, IntegrationProvider {
                         "Fake",
                         List.of(
                                 FieldSpec.builder("portal", "Portal").build(),
-                                FieldSpec.builder("note", "Note").optional().build()),
-                        Set.of("portal"));
+                                FieldSpec.builder("note", "Note").optional().build(),
+                                FieldSpec.builder("cache", "Cache").defaultValue("off").build()),
+                        Set.of("portal", "cache"));
             }
 
             @Override

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +54,9 @@ class LoginProcessesTest {
         SecretStore store = new FolderStore(home.resolve("store"));
         try (DefaultLogins logins = LoginProcess.logins(home, new Person())) {
             Credentials expired = new FakeIntegrations(earlier).newLogin();
-            String binding = KeptLogins.binding(LoginProcess.acme(), Set.of("portal"));
+            String binding = KeptLogins.binding(
+                    FakeIntegrations.TYPE,
+                    Map.of("portal", LoginProcess.acme().settings().get("portal"), "cache", "off"));
             logins.storage().keep(LoginProcess.acme().id(), binding, expired, earlier.instant());
             assertThat(store.get(KeptLogins.name(LoginProcess.acme().id()))).isPresent();
         }

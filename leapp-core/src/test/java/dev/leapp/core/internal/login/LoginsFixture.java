@@ -1,5 +1,7 @@
 package dev.leapp.core.internal.login;
 
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.internal.LeappDirectory;
 import dev.leapp.core.internal.file.AtomicFile;
@@ -30,6 +32,9 @@ final class LoginsFixture {
     final Map<IntegrationId, Integration> defined = new ConcurrentHashMap<>(Map.of(acme.id(), acme));
     final DefaultLogins logins;
 
+    /** Whether the workspace can't be read. */
+    volatile boolean unreadable;
+
     LoginsFixture(Path home) {
         directory = new LeappDirectory(home.resolve(".Leapp"));
         logins = another(person);
@@ -37,7 +42,14 @@ final class LoginsFixture {
 
     /** The logins of another Leapp on the same directory, as another process has them. */
     DefaultLogins another(UserInteraction interaction) {
-        return logins(directory, provider, store, interaction, id -> Optional.ofNullable(defined.get(id)), clock);
+        return logins(directory, provider, store, interaction, this::newest, clock);
+    }
+
+    private Optional<Integration> newest(IntegrationId id) {
+        if (unreadable) {
+            throw new LeappException(CoreErrorCode.WORKSPACE_NOT_READABLE, "the workspace can't be read", null);
+        }
+        return Optional.ofNullable(defined.get(id));
     }
 
     static DefaultLogins logins(
@@ -69,6 +81,14 @@ final class LoginsFixture {
 
     String token() {
         return token(logins);
+    }
+
+    /** Returns what anybody gets for an integration without a user. */
+    String token(Integration integration) {
+        return another(UserInteraction.nonInteractive())
+                .of(integration)
+                .accessToken()
+                .reveal();
     }
 
     String token(DefaultLogins from) {

@@ -391,6 +391,7 @@ class LoginsTest {
                 .hasMessage("the store is full");
         assertThat(fixture.logins.state(fixture.acme.id())).isEqualTo(LoginState.none());
         fixture.store.refuses = false;
+        fixture.clock.advance(Duration.ofMinutes(1));
         fixture.logins.login(fixture.acme, LoginFlow.AUTO);
 
         assertThat(fixture.token(unattended)).isEqualTo("canary-token-1");
@@ -451,6 +452,85 @@ class LoginsTest {
         assertThat(fixture.token(unattended)).isEqualTo("canary-token-1");
         assertThat(unattended.state(fixture.acme.id())).isEqualTo(before);
         assertThat(fixture.provider.logins).hasValue(1);
+    }
+
+    @Test
+    void aFirstLoginWhoseMarkIsNotWrittenIsFoundUnderTheLock() throws Exception {
+        Path prepared = home.resolve("prepared");
+        Path inTheWay = mark().resolve("in-the-way");
+        fixture.provider.whileLoggingIn = () -> {
+            move(mark(), prepared);
+            write(inTheWay, new byte[0]);
+        };
+
+        assertThat(fixture.token()).isEqualTo("canary-token-1");
+        Files.delete(inTheWay);
+        Files.delete(mark());
+        move(prepared, mark());
+        assertThat(unattended.state(fixture.acme.id())).isEqualTo(LoginState.none());
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-1");
+        assertThat(unattended.state(fixture.acme.id()).loggedInAt()).isPresent();
+        assertThat(fixture.provider.logins).hasValue(1);
+    }
+
+    @Test
+    void whatALogoutLeftThatDiedHalfwayIsNotTakenUpByALoginThatFails() {
+        fixture.token();
+        fixture.store.beforeDelete = () -> {
+            throw new IllegalStateException("killed");
+        };
+        assertThatThrownBy(() -> fixture.logins.logout(fixture.acme)).hasMessage("killed");
+        fixture.store.beforeDelete = () -> {};
+        fixture.provider.whileLoggingIn = () -> {
+            throw FakeIntegrations.cancelled();
+        };
+
+        assertThatThrownBy(fixture::token).hasMessage("the user cancelled");
+
+        assertThatThrownBy(() -> fixture.token(unattended)).isInstanceOf(CredentialException.class);
+        assertThat(fixture.store.names()).contains(Set.of());
+    }
+
+    @Test
+    void whoInsistsLogsInAnewAlsoIfTheMarkIsDamaged() {
+        fixture.token();
+        fixture.clock.advance(Duration.ofMinutes(1));
+        write(mark(), "loggedInAt=nonsense".getBytes(StandardCharsets.UTF_8));
+
+        LoginState state = fixture.logins.login(fixture.acme, LoginFlow.AUTO);
+
+        assertThat(state.loggedInAt()).contains(fixture.clock.instant());
+        assertThat(fixture.provider.logins).hasValue(2);
+    }
+
+    @Test
+    void whoInsistsLogsInAnewIfTheLoginThatCouldNotBeKeptIsOver() {
+        fixture.provider.whileLoggingIn = () -> fixture.store.refuses = true;
+        assertThatThrownBy(() -> fixture.logins.login(fixture.acme, LoginFlow.AUTO))
+                .hasMessage("the store is full");
+        fixture.provider.whileLoggingIn = () -> {};
+        fixture.store.refuses = false;
+        fixture.clock.advance(EXPIRED);
+
+        LoginState state = fixture.logins.login(fixture.acme, LoginFlow.AUTO);
+
+        assertThat(state.isOnlineAt(fixture.clock.instant())).isTrue();
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-2");
+    }
+
+    @Test
+    void aRenewalThatCouldNotBeKeptIsNoNewLogin() {
+        fixture.token();
+        fixture.clock.advance(EXPIRED);
+        fixture.provider.whileRefreshing = () -> fixture.store.refuses = true;
+        assertThatThrownBy(fixture::token).hasMessage("the store is full");
+        fixture.store.refuses = false;
+
+        fixture.logins.login(fixture.acme, LoginFlow.AUTO);
+
+        assertThat(fixture.token(unattended)).isEqualTo("canary-token-3");
+        assertThat(fixture.provider.logins).hasValue(2);
     }
 
     @Test
@@ -591,6 +671,14 @@ class LoginsTest {
         return fixture.directory.logins().resolve("id-of-acme.properties");
     }
 
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
@@ -601,6 +689,7 @@ class LoginsTest {
 
     private static void write(Path file, byte[] bytes) {
         try {
+            Files.createDirectories(file.getParent());
             Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,6 +15,7 @@ final class WatchedStore implements SecretStore {
 
     final AtomicInteger reads = new AtomicInteger();
     volatile boolean refuses;
+    volatile boolean locked;
     volatile Runnable beforeDelete = () -> {};
     private final SecretStore inner = SecretStore.inMemory();
 
@@ -31,6 +32,9 @@ final class WatchedStore implements SecretStore {
     @Override
     public Optional<Secret> get(SecretName name) {
         reads.incrementAndGet();
+        if (locked) {
+            throw new SecretStoreException(CoreErrorCode.SECRET_STORE_LOCKED, "the store is locked", null);
+        }
         return inner.get(name);
     }
 
