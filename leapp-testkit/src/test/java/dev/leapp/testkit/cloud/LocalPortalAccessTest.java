@@ -246,7 +246,8 @@ class LocalPortalAccessTest {
         assertThat(foreign.text("page")).startsWith("<html>");
         assertThat(caller.get(ACCOUNTS, token).requestId()).isNotEmpty();
         assertThat(caller.get(ACCOUNTS, "wrong").requestId()).isNotEmpty();
-        assertThat(caller.refresh(caller.registerForDevices(), "wrong").requestId()).isNotEmpty();
+        assertThat(caller.refresh(caller.registerForDevices(), "wrong").requestId())
+                .isNotEmpty();
     }
 
     @Test
