@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,11 +65,13 @@ class FileWorkspaceRepositoryTest {
     @Test
     void tryingWhetherItCanBeWrittenChangesNoFile() throws IOException {
         Repositories.add(repository, "one");
-        List<String> before = everything();
+        List<String> before = everythingReadable();
+        FileTime written = Files.getLastModifiedTime(file);
 
         repository.requireWritable();
 
-        assertThat(everything()).isEqualTo(before);
+        assertThat(everythingReadable()).isEqualTo(before);
+        assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
     }
 
     @Test
@@ -93,10 +96,10 @@ class FileWorkspaceRepositoryTest {
     void aDirectoryThatCantBeSyncedCanBeWritten() throws IOException {
         Repositories.add(repository, "one");
         FileWorkspaceRepository unsynced = Repositories.with(file, new UnsyncedFileOperations());
-        List<String> before = everything();
+        List<String> before = everythingReadable();
 
         unsynced.requireWritable();
-        assertThat(everything()).isEqualTo(before);
+        assertThat(everythingReadable()).isEqualTo(before);
 
         Repositories.add(unsynced, "two");
         assertThat(repository.read().workspace().sessions()).hasSize(2);
@@ -461,7 +464,7 @@ class FileWorkspaceRepositoryTest {
 
     private List<String> everythingReadable() throws IOException {
         try (Stream<Path> all = Files.walk(home)) {
-            return all.map(path -> path + " " + content(path)).toList();
+            return all.sorted().map(path -> path + " " + content(path)).toList();
         }
     }
 
