@@ -171,7 +171,8 @@ class DefinitionsTest {
     void fieldThatIsNotThereHasItsDefaultsValue() {
         IntegrationId id = world.corp();
         IntegrationEdit away = IntegrationEdit.builder().value("cache", "").build();
-        IntegrationEdit filledIn = IntegrationEdit.builder().value("cache", "off").build();
+        IntegrationEdit filledIn =
+                IntegrationEdit.builder().value("cache", "off").build();
 
         assertThat(world.integrations().edit(id, away).integration().settings()).doesNotContainKey("cache");
         assertThat(world.integrations().edit(id, filledIn).integration().settings())
@@ -201,9 +202,10 @@ class DefinitionsTest {
 
         assertThat(world.workspace().integrations()).containsExactly(before);
         assertThat(world.logins.calls).isEmpty();
-        world.integrations()
-                .edit(id, IntegrationEdit.builder().alias("renamed").build());
-        assertThat(world.workspace().integrations()).extracting(Integration::alias).containsExactly("renamed");
+        world.integrations().edit(id, IntegrationEdit.builder().alias("renamed").build());
+        assertThat(world.workspace().integrations())
+                .extracting(Integration::alias)
+                .containsExactly("renamed");
     }
 
     @Test

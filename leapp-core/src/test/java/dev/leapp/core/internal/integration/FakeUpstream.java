@@ -140,11 +140,7 @@ public final class FakeUpstream implements LeappPlugin, IntegrationProvider, Int
                 .defaultValue("off")
                 .build();
         return new IntegrationDescriptor(
-                kind,
-                "Upstream",
-                List.of(url, region, cache),
-                Set.of("portalUrl", "region", "cache"),
-                Set.of("email"));
+                kind, "Upstream", List.of(url, region, cache), Set.of("portalUrl", "region", "cache"), Set.of("email"));
     }
 
     @Override

@@ -98,7 +98,9 @@ class ListingTest {
 
         assertThatThrownBy(() -> world.list(corp))
                 .hasMessage("cancelled")
-                .satisfies(e -> assertThat(e.getSuppressed()).extracting(Throwable::getMessage).contains("unreadable"));
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .contains("unreadable"));
     }
 
     @Test

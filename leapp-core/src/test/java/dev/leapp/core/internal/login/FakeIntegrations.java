@@ -87,7 +87,9 @@ final class FakeIntegrations implements LeappPlugin, IntegrationProvider {
                         List.of(
                                 FieldSpec.builder("portal", "Portal").build(),
                                 FieldSpec.builder("note", "Note").optional().build(),
-                                FieldSpec.builder("cache", "Cache").defaultValue("off").build()),
+                                FieldSpec.builder("cache", "Cache")
+                                        .defaultValue("off")
+                                        .build()),
                         Set.of("portal", "cache"));
             }
 
