@@ -79,6 +79,7 @@ public final class Json {
         text.append('"');
     }
 
+    /** What a terminal could take for a command, or for another order of the letters, is escaped. */
     private void character(char c) {
         switch (c) {
             case '"' -> text.append("\\\"");
@@ -87,12 +88,16 @@ public final class Json {
             case '\r' -> text.append("\\r");
             case '\t' -> text.append("\\t");
             default -> {
-                if (c < ' ' || c == 127 || Character.isSurrogate(c)) {
+                if (Character.isISOControl(c) || turnsWriting(c) || Character.isSurrogate(c)) {
                     text.append(String.format("\\u%04x", (int) c));
                 } else {
                     text.append(c);
                 }
             }
         }
+    }
+
+    private static boolean turnsWriting(char c) {
+        return (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069');
     }
 }

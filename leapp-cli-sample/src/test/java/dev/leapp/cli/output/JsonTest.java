@@ -36,8 +36,16 @@ class JsonTest {
     }
 
     @Test
+    void nothingThatATerminalObeysIsWrittenAsItIs() {
+        String nasty = "o\033[2J\u009b2J\u0085p\u202es\u2069\u007f";
+
+        assertThat(Json.compact(Map.of(nasty, nasty)))
+                .isEqualTo("{\"N\":\"N\"}".replace("N", "o\\u001b[2J\\u009b2J\\u0085p\\u202es\\u2069\\u007f"));
+    }
+
+    @Test
     void isReadBackAsItWasByAnotherParser() throws JsonProcessingException {
-        String nasty = "\"\\/\b\f\n\r\t\u0000\u007f\u2028 é 東京 \ud83d\ude00 %s";
+        String nasty = "\"\\/\b\f\n\r\t\u0000\u007f\u009b\u202e\u2028 é 東京 \ud83d\ude00 %s";
         Object read =
                 new ObjectMapper().readValue(Json.pretty(Arrays.asList(nasty, null, Map.of(nasty, 1.5))), List.class);
 

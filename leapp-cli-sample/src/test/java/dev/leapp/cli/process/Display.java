@@ -59,12 +59,17 @@ final class Display implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Types into the form of a window until the window is gone: a page takes no keys before it is loaded. */
+    /**
+     * Types into the form of a window until the window is gone: a page takes no keys before it is loaded. If some were lost, the form was
+     * sent with half of them, and its answer is left for the empty form again.
+     */
     void fillIn(String title, String text) throws IOException, InterruptedException {
         type(title, "type", text);
         for (int look = 1; isThere(title); look++) {
-            if (look % 40 == 0) {
+            if (look % 60 == 40) {
+                type(title, "key", "alt+Left");
                 type(title, "key", "F5");
+            } else if (look % 60 == 0) {
                 type(title, "type", text);
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());

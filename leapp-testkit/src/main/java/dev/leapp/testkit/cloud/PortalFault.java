@@ -56,6 +56,16 @@ public final class PortalFault {
     }
 
     /**
+     * Returns an answer of something on the way, such as a proxy or a captive portal: a page, and nothing that AWS's answers have.
+     *
+     * @param status the HTTP status
+     * @return a fault of any call
+     */
+    public static PortalFault onTheWay(int status) {
+        return of(PortalAnswer.foreign(status, "<html>This network wants a login of its own</html>"));
+    }
+
+    /**
      * Returns an answer with status 200 whose body is cut off.
      *
      * @return a fault of any call

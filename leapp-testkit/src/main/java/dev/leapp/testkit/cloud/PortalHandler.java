@@ -71,7 +71,9 @@ final class PortalHandler implements HttpHandler {
         }
         byte[] bytes = answer.body().getBytes(UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.getResponseHeaders().set("x-amzn-RequestId", parts.keys.requestId());
+        if (!answer.foreign()) {
+            exchange.getResponseHeaders().set("x-amzn-RequestId", parts.keys.requestId());
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);

@@ -26,7 +26,7 @@ final class Caller {
     }
 
     /** An answer: its status, what kind of error it says it is, and its body. */
-    record Reply(int status, String errorType, String location, JsonNode body) {
+    record Reply(int status, String errorType, String requestId, String location, JsonNode body) {
 
         String text(String name) {
             return body.path(name).asText();
@@ -71,6 +71,7 @@ final class Caller {
             return new Reply(
                     answer.statusCode(),
                     answer.headers().firstValue("x-amzn-ErrorType").orElse(""),
+                    answer.headers().firstValue("x-amzn-RequestId").orElse(""),
                     answer.headers().firstValue("Location").orElse(""),
                     json(answer.body()));
         } catch (IOException e) {

@@ -237,6 +237,19 @@ class LocalPortalAccessTest {
     }
 
     @Test
+    void allAnswersNameTheRequestButThoseOfABoxOnTheWay() {
+        portal.failNext(1, PortalFault.onTheWay(401));
+        Reply foreign = caller.get(ACCOUNTS, token);
+
+        assertThat(foreign.status()).isEqualTo(401);
+        assertThat(foreign.requestId() + foreign.errorType()).isEmpty();
+        assertThat(foreign.text("page")).startsWith("<html>");
+        assertThat(caller.get(ACCOUNTS, token).requestId()).isNotEmpty();
+        assertThat(caller.get(ACCOUNTS, "wrong").requestId()).isNotEmpty();
+        assertThat(caller.refresh(caller.registerForDevices(), "wrong").requestId()).isNotEmpty();
+    }
+
+    @Test
     void aCallIsHeldUntilItIsReleased() throws Exception {
         StsHold hold = portal.holdNext(ACCOUNTS);
         Future<Integer> call = CompletableFuture.supplyAsync(this::status);

@@ -46,6 +46,23 @@ public final class AtomicFile {
     }
 
     /**
+     * Does what {@link #write} does, but leaves the file as it is: it tells whether writing would fail. Callers hold the lock of the
+     * file.
+     *
+     * @throws IOException if the file can't be written
+     */
+    public void tryToWrite(Path file, byte[] bytes) throws IOException {
+        Uninterrupted.call(() -> {
+            Path target = Symlinks.follow(file);
+            makeRoom(file, target);
+            Path trial = temporary(target);
+            put(bytes, temporary(target), trial);
+            operations.delete(trial);
+            return bytes;
+        });
+    }
+
+    /**
      * Deletes the file if it is there, and what a dead writer left beside it. Callers hold the lock of the file.
      *
      * @throws IOException if the file is still there
@@ -58,20 +75,27 @@ public final class AtomicFile {
 
     private void replace(Path file, byte[] bytes) throws IOException {
         Path target = Symlinks.follow(file);
+        makeRoom(file, target);
+        put(bytes, temporary(target), target);
+        sync(parent(target));
+    }
+
+    private void makeRoom(Path file, Path target) throws IOException {
         Path directory = parent(target);
         if (!Files.isSymbolicLink(file)) {
             operations.createDirectories(directory);
         }
         removeLitter(directory, target);
-        Path temporary = target.resolveSibling(temporaryName(target));
+    }
+
+    private void put(byte[] bytes, Path temporary, Path name) throws IOException {
         try {
             fill(temporary, bytes);
-            operations.replace(temporary, target);
+            operations.replace(temporary, name);
         } catch (IOException | RuntimeException | Error e) {
             discard(temporary, e);
             throw e;
         }
-        sync(directory);
     }
 
     private void fill(Path temporary, byte[] bytes) throws IOException {
@@ -113,10 +137,10 @@ public final class AtomicFile {
         }
     }
 
-    private String temporaryName(Path target) {
+    private Path temporary(Path target) {
         byte[] unique = new byte[RANDOM_BYTES];
         random.nextBytes(unique);
-        return prefix(target) + HexFormat.of().formatHex(unique) + ".tmp";
+        return target.resolveSibling(prefix(target) + HexFormat.of().formatHex(unique) + ".tmp");
     }
 
     private static String prefix(Path target) {

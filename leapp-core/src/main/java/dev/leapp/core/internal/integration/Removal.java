@@ -37,11 +37,13 @@ record Removal(WorkspaceRepository repository, SessionCare care) {
      */
     <R> Optional<Step<R>> carryOut(Function<Snapshot, Step<R>> step) {
         Set<SessionId> prepared = new HashSet<>();
+        boolean writable = false;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Snapshot seen = repository.read();
             List<Session> going = step.apply(seen).going();
-            if (attempt == 0 && !going.isEmpty()) {
+            if (!writable && !going.isEmpty()) {
                 repository.requireWritable();
+                writable = true;
             }
             if (!areStopped(seen, going)) {
                 continue;

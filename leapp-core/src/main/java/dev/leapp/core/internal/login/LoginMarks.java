@@ -1,6 +1,7 @@
 package dev.leapp.core.internal.login;
 
 import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.file.UnsyncedDirectoryException;
 import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.session.IntegrationId;
 import java.io.IOException;
@@ -44,6 +45,8 @@ record LoginMarks(LoginFiles names, AtomicFile files) {
             StringWriter text = new StringWriter();
             mark.toProperties().store(text, null);
             files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (UnsyncedDirectoryException e) {
+            LOG.log(Level.DEBUG, "{0} is written, but might not outlive a power failure: {1}", file, e.toString());
         } catch (IOException e) {
             throw WriteTrouble.of(file, e);
         }

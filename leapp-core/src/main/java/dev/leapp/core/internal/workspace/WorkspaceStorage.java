@@ -127,12 +127,10 @@ final class WorkspaceStorage {
         afterwards(bytes, workspace.format(), generation, changed);
     }
 
-    /** Writes as much beside the file, and removes it; for the owner of the workspace's lock. */
+    /** Fails if as much can't be written to the file, which stays as it is; for the owner of the workspace's lock. */
     void tryToWrite(byte[] bytes) {
-        Path trial = file.resolveSibling(file.getFileName() + ".trial");
         try {
-            files.write(trial, bytes);
-            files.delete(trial);
+            files.tryToWrite(file, bytes);
         } catch (IOException e) {
             throw WriteTrouble.of(file, e);
         }

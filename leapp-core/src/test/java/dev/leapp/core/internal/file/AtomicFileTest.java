@@ -221,6 +221,60 @@ class AtomicFileTest {
         assertThat(entries(directory)).containsExactly(".other.0123456789abcdef.tmp");
     }
 
+    @Test
+    void tryingLeavesTheFileAndNothingElse() throws IOException {
+        Files.write(directory.resolve(".file.0123456789abcdef.tmp"), NEW);
+
+        tryWith(-1, Fault.REFUSED, file);
+
+        assertThat(file).hasBinaryContent(OLD);
+        assertThat(entries(directory)).containsExactly("file");
+    }
+
+    @Test
+    void tryingMeansTheDirectoryThatALinkLeadsTo() throws IOException {
+        Path mounted = Files.createDirectory(directory.resolve("mounted"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("mounted/target"));
+        Path litter = Files.write(mounted.resolve(".target.0123456789abcdef.tmp"), NEW);
+
+        tryWith(-1, Fault.REFUSED, link);
+        assertThat(litter).doesNotExist();
+
+        Files.delete(mounted);
+        assertThatThrownBy(() -> tryWith(-1, Fault.REFUSED, link)).isInstanceOf(NoSuchFileException.class);
+        assertThat(entries(directory)).containsExactlyInAnyOrder("file", "link");
+    }
+
+    @Test
+    void tryingFailsWhereWritingWouldAndNeverMindsADirectoryThatCantBeSynced() throws IOException {
+        for (String step : List.of("createDirectories", "create", "write", "force", "close", "replace")) {
+            assertThatThrownBy(() -> tryWith(STEPS.indexOf(step), Fault.DISK_FULL, file))
+                    .as(step)
+                    .isInstanceOf(IOException.class);
+            assertThat(entries(directory)).as(step).containsExactly("file");
+        }
+        FaultyFileOperations operations = new FaultyFileOperations(-1, Fault.REFUSED);
+        new AtomicFile(operations, new SecureRandom()).tryToWrite(file, NEW);
+        assertThat(operations.log()).doesNotContain("forceDirectory");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CRASH_BEFORE", "CRASH_AFTER"})
+    void whatACrashLeavesOfATrialTheNextWriteRemoves(Fault crash) throws IOException {
+        for (int step = 0; step < STEPS.size(); step++) {
+            int at = step;
+            assertThat(catchThrowable(() -> tryWith(at, crash, file))).isInstanceOf(Crash.class);
+
+            assertThat(file).hasBinaryContent(OLD);
+            write(file, OLD);
+            assertThat(entries(directory)).as("step " + step).containsExactly("file");
+        }
+    }
+
+    private static void tryWith(int step, Fault fault, Path file) throws IOException {
+        new AtomicFile(new FaultyFileOperations(step, fault), new SecureRandom()).tryToWrite(file, NEW);
+    }
+
     private static void write(Path file, byte[] bytes) throws IOException {
         new AtomicFile(FileOperations.ofTheSystem(), new SecureRandom()).write(file, bytes);
     }

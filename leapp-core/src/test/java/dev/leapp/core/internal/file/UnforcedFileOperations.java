@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Real file operations that trust the system to outlive the test: for tests of who sees what, not of power failures. */
-public final class UnforcedFileOperations implements FileOperations {
+public class UnforcedFileOperations implements FileOperations {
 
     private final FileOperations real = FileOperations.ofTheSystem();
 
@@ -48,7 +48,7 @@ public final class UnforcedFileOperations implements FileOperations {
     }
 
     @Override
-    public void forceDirectory(Path directory) {}
+    public void forceDirectory(Path directory) throws IOException {}
 
     @Override
     public void createDirectories(Path directory) throws IOException {

@@ -108,6 +108,11 @@ final class World {
                 clock);
     }
 
+    /** The repository, as it is refused. */
+    WorkspaceRepository guarded() {
+        return new Refusing();
+    }
+
     IntegrationId corp() {
         return integrations().create(corp("corp").build()).integration().id();
     }

@@ -9,6 +9,7 @@ import dev.leapp.core.error.CoreErrorCode;
 import dev.leapp.core.error.Trouble;
 import dev.leapp.core.error.WorkspaceException;
 import dev.leapp.core.internal.file.FileOperations;
+import dev.leapp.core.internal.file.UnsyncedFileOperations;
 import dev.leapp.core.internal.lock.JavaProcess;
 import dev.leapp.core.internal.lock.LockHolder;
 import dev.leapp.core.internal.machine.MachineId;
@@ -68,6 +69,37 @@ class FileWorkspaceRepositoryTest {
         repository.requireWritable();
 
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void tryingWhetherItCanBeWrittenMeansWhereALinkLeadsTo() throws IOException {
+        Path elsewhere = Files.createDirectory(home.resolve("mounted"));
+        Repositories.add(repository, "one");
+        Files.move(file, elsewhere.resolve("workspace.json"));
+        Files.createSymbolicLink(file, elsewhere.resolve("workspace.json"));
+        repository.requireWritable();
+        byte[] bytes = Files.readAllBytes(file);
+        FileWorkspaceRepository before = Repositories.at(file);
+        before.read();
+
+        Path litter = Files.write(elsewhere.resolve(".workspace.json.0123456789abcdef.tmp"), bytes);
+        before.requireWritable();
+
+        assertThat(litter).doesNotExist();
+        assertThat(file).isSymbolicLink().hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aDirectoryThatCantBeSyncedCanBeWritten() throws IOException {
+        Repositories.add(repository, "one");
+        FileWorkspaceRepository unsynced = Repositories.with(file, new UnsyncedFileOperations());
+        List<String> before = everything();
+
+        unsynced.requireWritable();
+        assertThat(everything()).isEqualTo(before);
+
+        Repositories.add(unsynced, "two");
+        assertThat(repository.read().workspace().sessions()).hasSize(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.leapp.core.internal.integration.listing;
 import dev.leapp.core.integration.Integration;
 import dev.leapp.core.integration.Listing;
 import dev.leapp.core.internal.file.AtomicFile;
+import dev.leapp.core.internal.file.UnsyncedDirectoryException;
 import dev.leapp.core.internal.file.WriteTrouble;
 import dev.leapp.core.internal.lock.InterProcessLock;
 import dev.leapp.core.session.IntegrationId;
@@ -47,6 +48,8 @@ public record Applied(Path directory, AtomicFile files, Turns turns, Clock clock
         Path file = file(listing.integration());
         try {
             files.write(file, listing.listedAt().toString().getBytes(StandardCharsets.UTF_8));
+        } catch (UnsyncedDirectoryException e) {
+            LOG.log(Level.DEBUG, "{0} is written, but might not outlive a power failure: {1}", file, e.toString());
         } catch (IOException e) {
             throw WriteTrouble.of(file, e);
         }

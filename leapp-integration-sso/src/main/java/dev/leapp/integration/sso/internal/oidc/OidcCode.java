@@ -16,7 +16,7 @@ enum OidcCode {
 
     /** Reads AWS's spelling, {@code SlowDownException}, as well as that of RFC 6749, {@code slow_down}, which gives 401 that one meaning. */
     static OidcCode of(Reply reply) {
-        if (reply.code().isEmpty() && reply.isUnauthorized()) {
+        if (reply.code().isEmpty() && reply.isUnauthorized() && !reply.saysNothing()) {
             return INVALID_CLIENT;
         }
         String said = letters(reply.code());

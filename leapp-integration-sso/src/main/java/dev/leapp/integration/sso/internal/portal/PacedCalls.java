@@ -1,6 +1,8 @@
 package dev.leapp.integration.sso.internal.portal;
 
 import dev.leapp.core.credential.Secret;
+import dev.leapp.core.error.CoreErrorCode;
+import dev.leapp.core.error.LeappException;
 import dev.leapp.core.spi.Pace;
 import dev.leapp.integration.sso.internal.rest.Pause;
 import dev.leapp.integration.sso.internal.rest.Reply;
@@ -29,6 +31,7 @@ final class PacedCalls {
     private final URI place;
     private final Instant deadline;
     private final BooleanSupplier isOver;
+    private volatile boolean noTurnsLeft;
 
     /**
      * Calls a service.
@@ -74,7 +77,7 @@ final class PacedCalls {
         while (true) {
             requireTime();
             Secret used = token.get();
-            pace.awaitTurn(deadline);
+            awaitTurn();
             try {
                 Reply reply = call.with(used);
                 if (isFinal(reply, used, trials)) {
@@ -90,7 +93,20 @@ final class PacedCalls {
     }
 
     boolean isOutOfTime() {
-        return isOver.getAsBoolean();
+        return noTurnsLeft || isOver.getAsBoolean();
+    }
+
+    /** A turn that would come too late is no reason to wait a minute: what was listed is kept. */
+    private void awaitTurn() {
+        try {
+            pace.awaitTurn(deadline);
+        } catch (LeappException e) {
+            if (e.code() != CoreErrorCode.THROTTLED) {
+                throw e;
+            }
+            noTurnsLeft = true;
+            throw troubles.outOfTime();
+        }
     }
 
     private void requireTime() {

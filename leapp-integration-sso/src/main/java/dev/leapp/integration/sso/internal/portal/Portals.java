@@ -65,7 +65,7 @@ public final class Portals {
         PortalService portal = PortalService.in(center.region(), http, endpoints);
         try {
             Reply reply = portal.logout(token);
-            if (!reply.isGood() && !reply.isUnauthorized()) {
+            if (reply.saysNothing() || (!reply.isGood() && !reply.isUnauthorized())) {
                 throw troubles.fails(portal.place(), reply);
             }
         } catch (IOException e) {

@@ -47,7 +47,7 @@ record Exchange(Json json, String method, Map<String, String> headers, Map<Strin
 
     /**
      * Sends the body once: without a fixed length the library would send it again if the connection ended without an answer. What it costs
-     * is the body of an answer 401.
+     * is the body of an answer 401; its head is there.
      */
     private void send(HttpURLConnection connection) throws IOException {
         byte[] bytes = json.write(body);

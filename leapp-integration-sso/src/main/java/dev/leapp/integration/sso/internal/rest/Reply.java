@@ -40,7 +40,12 @@ public record Reply(
 
     /** Tells whether somebody on the way answered, or the service failed: it says nothing of the request. */
     public boolean saysNothing() {
-        return status >= SERVER_ERRORS || status == PROXY_LOGIN;
+        return isServerError() || wantsAnotherLogin();
+    }
+
+    /** Tells whether a box on the way wants to know who asks: the service itself says what is wrong, or how it calls the request. */
+    public boolean wantsAnotherLogin() {
+        return status == PROXY_LOGIN || (isUnauthorized() && code.isEmpty() && requestId.isEmpty());
     }
 
     /** Returns what to tell people: the code, else the status, and the request's id. */

@@ -101,6 +101,9 @@ public record Troubles(String alias) {
     }
 
     public CredentialException fails(URI service, Reply reply) {
+        if (reply.wantsAnotherLogin()) {
+            return notUnderstood(service, reply);
+        }
         return of(
                 reply,
                 CoreErrorCode.UNREACHABLE,

@@ -113,6 +113,16 @@ class BrowserLoginTest {
     }
 
     @Test
+    void aBoxOnTheWayThatWantsALoginOfItsOwnLeavesTheRegistration() {
+        scene.portal.failNext(1, PortalFault.onTheWay(401).at("/token"));
+
+        assertThat(failure(Visitor.withBrowser(scene::agree)).code()).isEqualTo(CoreErrorCode.UNREACHABLE);
+        login(Visitor.withBrowser(scene::agree));
+
+        assertThat(scene.portal.count(PortalEvent.REGISTERED)).isEqualTo(1);
+    }
+
+    @Test
     void aClientThatIsNeverTakenIsToldAndNotTriedForEver() {
         scene.portal.failNext(5, PortalFault.oauth(401, "invalid_client").at("/token"));
 

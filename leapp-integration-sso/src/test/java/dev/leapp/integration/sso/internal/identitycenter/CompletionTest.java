@@ -95,7 +95,7 @@ class CompletionTest {
 
         assertThat(provider(Map.of()).quota(integration)).hasValueSatisfying(quota -> {
             assertThat(quota.key()).isEqualTo("portal.sso.eu-west-1.amazonaws.com eu-west-1");
-            assertThat(quota.perSecond()).isEqualTo(19);
+            assertThat(quota.perSecond()).isEqualTo(19.5);
         });
         assertThat(new CenterPlaces(Environment.of(Map.of())).of(List.of(integration)))
                 .singleElement()

@@ -105,6 +105,7 @@ class DeviceLoginTest {
     void aNetworkThatFailsForAMomentIsWaitedFor() {
         scene.portal.failNext(2, PortalFault.droppedConnection().at("/token"));
         scene.portal.failNext(1, PortalFault.oauth(503, "server_error").at("/token"));
+        scene.portal.failNext(1, PortalFault.onTheWay(401).at("/token"));
         scene.portal.failNext(1, PortalFault.tooManyRequests(Optional.empty()).at("/token"));
 
         Credentials login = login(approving());

@@ -39,6 +39,7 @@ class ListingTest {
     private final AtomicInteger turns = new AtomicInteger();
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger replaced = new AtomicInteger();
+    private volatile boolean noTurns;
     private final List<Optional<Duration>> throttled = new CopyOnWriteArrayList<>();
 
     @BeforeEach
@@ -165,6 +166,21 @@ class ListingTest {
     }
 
     @Test
+    void aTurnThatWouldComeTooLateEndsTheListingAsItsDeadlineDoes() {
+        open(LocalPortal.builder().accounts(50, 1));
+        Ledger ledger = new Ledger(account -> {
+            noTurns = true;
+            return true;
+        });
+
+        LeappException failure = failure(ledger);
+
+        assertThat(failure).hasMessage("Not all of 'acme' could be listed in time");
+        assertThat(failure.hint().orElseThrow()).contains("leapp integration sync 'acme'");
+        assertThat(ledger.failed).isEmpty();
+    }
+
+    @Test
     void nobodyWaitsForHoursBecauseTheServiceSaysSo() {
         open(LocalPortal.builder().accounts(1, 1));
         scene.portal.failNext(
@@ -229,6 +245,17 @@ class ListingTest {
 
         assertThat(ledger.listed).hasSize(30);
         assertThat(replaced).hasValue(1);
+    }
+
+    @Test
+    void aBoxOnTheWayThatWantsALoginOfItsOwnIsNoReasonToReplaceTheToken() {
+        open(LocalPortal.builder().accounts(3, 1));
+        scene.portal.failNext(2, PortalFault.onTheWay(401).at("/assignment/roles"));
+        assertThat(list(new Ledger()).listed).hasSize(3);
+
+        scene.portal.failNext(1_000, PortalFault.onTheWay(401).at("/assignment/accounts"));
+        assertThat(failure(new Ledger()).code()).isEqualTo(CoreErrorCode.UNREACHABLE);
+        assertThat(replaced).hasValue(0);
     }
 
     @Test
@@ -331,6 +358,9 @@ class ListingTest {
             @Override
             public void awaitTurn() {
                 turns.incrementAndGet();
+                if (noTurns) {
+                    throw new CredentialException(CoreErrorCode.THROTTLED, "too late", "wait a minute", null);
+                }
             }
 
             @Override

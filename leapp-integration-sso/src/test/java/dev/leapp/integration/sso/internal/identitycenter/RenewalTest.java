@@ -114,6 +114,32 @@ class RenewalTest {
     }
 
     @Test
+    void aBoxOnTheWayThatWantsALoginOfItsOwnIsNoReasonToForgetTheLogin() {
+        Credentials login = login();
+        scene.portal.failNext(1, PortalFault.onTheWay(401).at("/token"));
+
+        assertThatThrownBy(() -> refresh(login))
+                .isInstanceOfSatisfying(
+                        LeappException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.UNREACHABLE))
+                .hasMessageContaining("is not IAM Identity Center (HTTP 401)");
+        assertThat(scene.secrets.isEmpty()).isFalse();
+        assertThat(refresh(login)).isPresent();
+    }
+
+    @Test
+    void aLogoutThatABoxOnTheWayRefusesHasNotHappened() {
+        Credentials login = login();
+        scene.portal.failNext(1, PortalFault.onTheWay(401).at("/logout"));
+
+        assertThatThrownBy(() -> scene.provider().logout(login, nobody()))
+                .isInstanceOfSatisfying(
+                        LeappException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CoreErrorCode.UNREACHABLE));
+        assertThat(scene.portal.isValid(login.secret("accessToken").reveal())).isTrue();
+    }
+
+    @Test
     void aServiceThatIsBusyForAMomentIsAskedAgainWhenItWishes() {
         Credentials login = login();
         scene.rests.clear();

@@ -31,12 +31,22 @@ class AnswersTest {
 
     @Test
     void aRefusalThatSaysNothingMoreIsOfTheClient() {
-        assertThat(OidcCode.of(refusal(401))).isEqualTo(OidcCode.INVALID_CLIENT);
-        assertThat(OidcCode.of(refusal(400))).isEqualTo(OidcCode.OTHER);
+        assertThat(OidcCode.of(refusal(401, Optional.of("r-1")))).isEqualTo(OidcCode.INVALID_CLIENT);
+        assertThat(OidcCode.of(refusal(400, Optional.of("r-1")))).isEqualTo(OidcCode.OTHER);
     }
 
-    private static Reply refusal(int status) {
-        return new Reply(status, "", Optional.empty(), Optional.empty(), Optional.empty());
+    @Test
+    void aRefusalWithoutAnythingOfAwsIsNotOfTheService() {
+        Reply reply = refusal(401, Optional.empty());
+
+        assertThat(OidcCode.of(reply)).isEqualTo(OidcCode.OTHER);
+        assertThat(reply.saysNothing()).isTrue();
+        assertThat(refusal(401, Optional.of("r-1")).saysNothing()).isFalse();
+        assertThat(refusal(400, Optional.empty()).saysNothing()).isFalse();
+    }
+
+    private static Reply refusal(int status, Optional<String> requestId) {
+        return new Reply(status, "", requestId, Optional.empty(), Optional.empty());
     }
 
     private static Answer answer(String json) {

@@ -32,10 +32,22 @@ record PortalTrouble(String session, String integration, PortalRole role, URI en
     private CredentialException answered(AwsServiceException answer) {
         String code = AwsAnswer.of(answer).code();
         Optional<String> requestId = Optional.ofNullable(answer.requestId());
-        Refusal refusal = refusal(answer.statusCode());
+        Refusal refusal = isOfABox(answer, code) ? box() : refusal(answer.statusCode());
         String message = refusal.what() + " (" + code
                 + requestId.map(id -> ", request id " + id).orElse("") + ")";
         return new CredentialException(refusal.code(), message, refusal.hint(), answer, code, requestId.orElse(null));
+    }
+
+    /** The portal says what is wrong, or how it calls the request; something on the way that wants a login does neither. */
+    private static boolean isOfABox(AwsServiceException answer, String code) {
+        return answer.statusCode() == 401 && answer.requestId() == null && code.equals("HTTP 401");
+    }
+
+    private Refusal box() {
+        return new Refusal(
+                CoreErrorCode.UNREACHABLE,
+                "What answers at " + unanswered().host() + " for session " + session + " is not the AWS access portal",
+                "check the proxy, and whether this network wants a login of its own");
     }
 
     private Refusal refusal(int status) {

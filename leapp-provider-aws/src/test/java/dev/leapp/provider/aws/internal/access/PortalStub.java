@@ -22,6 +22,7 @@ final class PortalStub implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile String body = "{}";
+    private volatile boolean behindABox;
     private volatile String refusedToken = "";
     private volatile int refusedStatus;
     private final AtomicInteger throttled = new AtomicInteger();
@@ -40,6 +41,12 @@ final class PortalStub implements AutoCloseable {
     void answers(int newStatus, String newBody) {
         status = newStatus;
         body = newBody;
+    }
+
+    /** Answers as something on the way does that wants a login of its own. */
+    void isBehindABox() {
+        answers(401, "<html>This network wants a login of its own</html>");
+        behindABox = true;
     }
 
     /** Answers that status to who brings that token; the usual to others. */
@@ -63,8 +70,10 @@ final class PortalStub implements AutoCloseable {
             asked.add(new Asked(
                     exchange.getRequestURI(), exchange.getRequestHeaders().getFirst("x-amz-sso_bearer_token")));
             byte[] bytes = body.getBytes(UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.getResponseHeaders().set("x-amzn-RequestId", "req-1");
+            exchange.getResponseHeaders().set("Content-Type", behindABox ? "text/html" : "application/json");
+            if (!behindABox) {
+                exchange.getResponseHeaders().set("x-amzn-RequestId", "req-1");
+            }
             exchange.sendResponseHeaders(statusFor(exchange), bytes.length);
             exchange.getResponseBody().write(bytes);
         }

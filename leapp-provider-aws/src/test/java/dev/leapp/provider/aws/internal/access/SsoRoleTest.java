@@ -139,6 +139,19 @@ class SsoRoleTest {
     }
 
     @Test
+    void aBoxOnTheWayThatWantsALoginOfItsOwnSaysNothingOfTheLogin() {
+        portal.isBehindABox();
+
+        CredentialException thrown = failure(session("arn:aws:iam::123456789012/ReadOnly"));
+
+        assertThat(thrown.code()).isEqualTo(CoreErrorCode.UNREACHABLE);
+        assertThat(thrown)
+                .hasMessageStartingWith("What answers at 127.0.0.1")
+                .hasMessageContaining("is not the AWS access portal (HTTP 401)");
+        assertThat(portal.asked()).hasSize(1);
+    }
+
+    @Test
     void whoIsNotLoggedInIsToldByTheLoginAndThePortalIsNotAsked() {
         LeappException notLoggedIn = new LeappException(CoreErrorCode.LOGIN_NEEDED, "nobody is logged in", null);
 
