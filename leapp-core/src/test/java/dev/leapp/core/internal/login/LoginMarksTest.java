@@ -41,7 +41,6 @@ class LoginMarksTest {
     }
 
     private LoginMarks marks(FileOperations operations) {
-        return new LoginMarks(
-                new LoginFiles(new LeappDirectory(home)), new AtomicFile(operations, new SecureRandom()));
+        return new LoginMarks(new LoginFiles(new LeappDirectory(home)), new AtomicFile(operations, new SecureRandom()));
     }
 }

@@ -58,6 +58,12 @@ class AppliedTest {
 
     private static Listing listed(Instant moment) {
         return new Listing(
-                new IntegrationId("corp"), "source", moment, new SyncFilter(List.of(), List.of()), List.of(), List.of(), List.of());
+                new IntegrationId("corp"),
+                "source",
+                moment,
+                new SyncFilter(List.of(), List.of()),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }
