@@ -515,7 +515,8 @@ class LoginsTest {
 
         LoginState state = fixture.logins.login(fixture.acme, LoginFlow.AUTO);
 
-        assertThat(state.isOnlineAt(fixture.clock.instant())).isTrue();
+        assertThat(state.loggedInAt()).contains(fixture.clock.instant());
+        assertThat(fixture.provider.logins).hasValue(2);
         assertThat(fixture.token(unattended)).isEqualTo("canary-token-2");
     }
 
