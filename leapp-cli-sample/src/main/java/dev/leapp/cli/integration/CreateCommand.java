@@ -135,7 +135,9 @@ final class CreateCommand implements Runnable {
                         created,
                         context.clock().instant(),
                         "integration " + alias + " created" + inWords(created.integration())));
-        context.out().note("'leapp integration login " + alias + "' logs you in and brings its sessions");
+        context.out()
+                .note(IntegrationViews.command("login", created.integration())
+                        + " logs you in and brings its sessions");
     }
 
     private String askedName() {

@@ -128,7 +128,9 @@ final class EditCommand implements Runnable {
         boolean loggedOut = before.login().loggedInAt().isPresent()
                 && after.login().loggedInAt().isEmpty();
         if (loggedOut) {
-            context.out().remark("you are logged out of it; 'leapp integration login " + alias + "' logs you in");
+            context.out()
+                    .remark("you are logged out of it; " + IntegrationViews.command("login", after.integration())
+                            + " logs you in");
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.leapp.core.integration.LoginState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What commands tell about one integration. */
@@ -15,6 +16,9 @@ final class IntegrationViews {
 
     /** What all start URLs have. */
     private static final Pattern COMMON = Pattern.compile("^https://|(/start)?/?$");
+
+    /** What no shell takes for anything else. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./][A-Za-z0-9_@%+=:,./-]*");
 
     private IntegrationViews() {}
 
@@ -31,6 +35,16 @@ final class IntegrationViews {
                 .with("renewable", view.login().renewable())
                 .with("sessions", view.sessions())
                 .with("orphaned", view.orphaned());
+    }
+
+    /** Returns a command about an integration as it is typed into a shell, for a hint. */
+    static String command(String verb, Integration integration, String... flags) {
+        String name = integration.alias();
+        boolean plain = PLAIN.matcher(name).matches();
+        String word = plain ? name : "'" + name.replace("'", "'\\''") + "'";
+        String command = Stream.concat(Stream.of("leapp integration " + verb, word), Stream.of(flags))
+                .collect(Collectors.joining(" "));
+        return plain ? "'" + command + "'" : command;
     }
 
     /** Where a user logs in, or what for: whatever such integrations have. */

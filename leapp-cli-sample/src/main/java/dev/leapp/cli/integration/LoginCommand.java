@@ -101,7 +101,7 @@ final class LoginCommand implements Runnable {
     private static String nextStep(IntegrationView view) {
         String known = view.sessions() == 0 ? "no session" : Numbers.of(view.sessions(), "session");
         String verb = view.sessions() > 1 ? " come" : " comes";
-        return known + verb + " from it so far; 'leapp integration sync "
-                + view.integration().alias() + "' brings what there is";
+        return known + verb + " from it so far; " + IntegrationViews.command("sync", view.integration())
+                + " brings what there is";
     }
 }

@@ -79,8 +79,8 @@ record SyncReport(Context context, TableOptions options, IntegrationView view, b
                     .remark("! '" + view.integration().alias() + "' lists no account at all; its "
                             + Numbers.of(plan.unchanged(), "session") + " stay as they are");
             context.out()
-                    .note("'leapp integration login " + view.integration().alias()
-                            + "' logs somebody else in; 'leapp integration delete' removes the sessions, too");
+                    .note(IntegrationViews.command("login", view.integration())
+                            + " logs somebody else in; 'leapp integration delete' removes the sessions, too");
         }
     }
 
@@ -92,7 +92,7 @@ record SyncReport(Context context, TableOptions options, IntegrationView view, b
                     CoreErrorCode.UNREACHABLE,
                     Numbers.of(failed.size(), "account") + " could not be listed: " + names(failed)
                             + "; their sessions stay as they were",
-                    "'leapp integration sync " + view.integration().alias() + "' asks for them again");
+                    IntegrationViews.command("sync", view.integration()) + " asks for them again");
         }
     }
 
@@ -124,8 +124,8 @@ record SyncReport(Context context, TableOptions options, IntegrationView view, b
     private Optional<String> hint(SyncPlan plan) {
         boolean orphans = plan.gone().stream().anyMatch(gone -> !gone.deleted());
         return orphans
-                ? Optional.of("orphaned sessions are gone upstream; 'leapp integration sync "
-                        + view.integration().alias() + " --prune' deletes them")
+                ? Optional.of("orphaned sessions are gone upstream; "
+                        + IntegrationViews.command("sync", view.integration(), "--prune") + " deletes them")
                 : Optional.empty();
     }
 

@@ -91,6 +91,25 @@ class IntegrationCommandsTest {
     }
 
     @Test
+    void whatIsToBeTypedNextIsFitForAShell() {
+        TestCli.Run created = cli.typing("")
+                .run(
+                        "integration",
+                        "create",
+                        "--type",
+                        "aws-sso",
+                        "--name",
+                        "Bob's corp",
+                        "--portal-url",
+                        "https://corp.example",
+                        "--region",
+                        "eu-west-1");
+
+        assertThat(created.err().replaceAll("\\s+", " "))
+                .contains("leapp integration login 'Bob'\\''s corp' logs you in");
+    }
+
+    @Test
     void createWithoutATerminalNamesWhatIsMissing() {
         TestCli.Run none = cli.run("integration", "create");
         TestCli.Run some = cli.run("integration", "create", "--type", "aws-sso");

@@ -17,7 +17,7 @@ public record Troubles(String alias) {
         return failed(
                 CoreErrorCode.LOGIN_NEEDED,
                 "Integration '" + alias + "' needs a login, and nobody can be asked",
-                "log in: " + login(),
+                "log in, in a terminal: " + login(),
                 null);
     }
 

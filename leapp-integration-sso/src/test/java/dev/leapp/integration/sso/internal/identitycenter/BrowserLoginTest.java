@@ -247,7 +247,7 @@ class BrowserLoginTest {
         LeappException failure = failure(UserInteraction.nonInteractive());
 
         assertThat(failure.code()).isEqualTo(CoreErrorCode.LOGIN_NEEDED);
-        assertThat(failure.hint()).contains("log in: leapp integration login 'acme'");
+        assertThat(failure.hint()).contains("log in, in a terminal: leapp integration login 'acme'");
         assertThat(scene.portal.calls()).isEmpty();
     }
 
