@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.leapp.testkit.contract.Components;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class ProcessCommandTest {
                 "/caf\u00e9 & co;"
             })
     void aShellReadsItBack(String program) throws Exception {
-        assertThat(run("sh", "-c", "printf %s " + ProcessCommand.quoted(program, false)))
+        assertThat(run("printf %s " + ProcessCommand.quoted(program, false), "sh"))
                 .isEqualTo(program);
     }
 
@@ -51,14 +52,18 @@ class ProcessCommandTest {
         Components.require("python3", Components.onPath("python3").isPresent(), "install python3");
 
         String line = ProcessCommand.quoted(program, false);
-        String script = "import shlex,sys; sys.stdout.buffer.write(shlex.split(sys.argv[1])[0].encode())";
-        assertThat(run("python3", "-X", "utf8", "-c", script, line)).isEqualTo(program);
+        String script = "import shlex,sys; sys.stdout.buffer.write(shlex.split(sys.stdin.read())[0].encode())";
+        assertThat(run(line, "python3", "-X", "utf8", "-c", script)).isEqualTo(program);
     }
 
-    private static String run(String... command) throws IOException, InterruptedException {
+    /** The input is no argument: without a locale a virtual machine passes arguments in ASCII. */
+    private static String run(String input, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.redirectErrorStream(true).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(UTF_8));
+        }
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;
